@@ -1,0 +1,4 @@
+/** The fair copy: mdast that knows its places in the source. */
+
+export {authorsOf, type Companion, type FrontMatter, frontMatter, frontMatterNode} from './front-matter.ts'
+export {isAboutHead, isAbstractHead, type Part, type Publication, publicationOf, slugOf} from './publication.ts'
