@@ -1,0 +1,47 @@
+/** Places in a text, as people and unist count them. */
+
+import type {Point, Position} from 'unist'
+import type {Span} from './types.ts'
+
+/** Turn offsets into places, for many offsets of one text. */
+export interface Places {
+  /** Get the 1-based line and column of an offset. */
+  pointAt: (offset: number) => Point
+  /** Get the position of a range. */
+  positionOf: (span: Span) => Position
+}
+
+/** End of a line: what unist, vfile and editors count. */
+const lineEndRe = /\r\n|\n|\r/g
+
+/** Index a text for `pointAt` and `positionOf`; a look-up takes log(lines). */
+export function placesOf(text: string): Places {
+  const starts = [0]
+  for (const match of text.matchAll(lineEndRe)) starts.push(match.index + match[0].length)
+
+  const pointAt = (offset: number): Point => {
+    let low = 0
+    let high = starts.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((starts[middle] ?? 0) <= offset) low = middle
+      else high = middle - 1
+    }
+    return {line: low + 1, column: offset - (starts[low] ?? 0) + 1, offset}
+  }
+
+  return {
+    pointAt,
+    positionOf: ([start, end]) => ({start: pointAt(start), end: pointAt(end)})
+  }
+}
+
+/** Get the range of a node that was read from a source. */
+export function spanOf(node: {position: Position}): Span {
+  const start = node.position.start.offset
+  const end = node.position.end.offset
+  if (start === undefined || end === undefined) {
+    throw new RangeError('Cannot place a node without offsets')
+  }
+  return [start, end]
+}

@@ -1,0 +1,60 @@
+/** The one door through which a change enters the ledger. */
+
+import type {Emendation, Ledger, Proposal} from './types.ts'
+
+/**
+ * Record what a rule proposes.
+ *
+ * @param proposals
+ *   In source order.
+ * @returns
+ *   The longer ledger; the one given stays as it is.
+ * @throws {RangeError}
+ *   When a place is outside the source or was decided before.
+ */
+export function record(
+  ledger: Ledger,
+  source: string,
+  rule: string,
+  proposals: Iterable<Proposal>
+): Ledger {
+  const entries: Array<Emendation> = []
+  for (const {at, now, as, why, sure} of proposals) {
+    const [start, end] = at
+    if (start < 0 || end < start || end > source.length) {
+      throw new RangeError(`Cannot record \`${rule}@${start}\`, the source ends at ${source.length}`)
+    }
+    const id = `${rule}@${start}`
+    entries.push({id, rule, at, was: source.slice(start, end), now, ...(as && {as}), why, sure})
+  }
+  return entries.length === 0 ? ledger : merge(ledger, entries)
+}
+
+function merge(ledger: Ledger, entries: ReadonlyArray<Emendation>): Ledger {
+  const result: Array<Emendation> = []
+  let left = 0
+  let right = 0
+  while (left < ledger.length || right < entries.length) {
+    const a = ledger[left]
+    const b = entries[right]
+    const next = a && (!b || isBefore(a, b)) ? a : b
+    if (!next) break
+    if (next === a) left++
+    else right++
+    const before = result.at(-1)
+    if (before && collide(before, next)) {
+      throw new RangeError(`Cannot record \`${next.id}\`, \`${before.id}\` stands there`)
+    }
+    result.push(next)
+  }
+  return result
+}
+
+// A name stands before what is changed at the same place.
+function isBefore(a: Emendation, b: Emendation): boolean {
+  return a.at[0] < b.at[0] || (a.at[0] === b.at[0] && a.at[1] <= b.at[1])
+}
+
+function collide(a: Emendation, b: Emendation): boolean {
+  return b.at[0] < a.at[1] || (a.at[0] === b.at[0] && a.at[1] === b.at[1])
+}

@@ -1,0 +1,54 @@
+/** The ledger: every change to a text, with its ground. */
+
+import type {Span} from '../galley/index.ts'
+
+/** What a line of a publication can be, other than running text. */
+export type Role =
+  | 'title'
+  | 'byline'
+  | 'head2'
+  | 'head3'
+  | 'head4'
+  | 'item'
+  | 'verbatim'
+  | 'rubric'
+  | 'running-head'
+  | 'folio'
+  | 'outline-rubric'
+  | 'outline-title'
+  | 'outline-byline'
+  | 'outline-head'
+
+/**
+ * One change to the text.
+ *
+ * An entry that only names a line has no width: it stands at the line's first
+ * letter, and `was` and `now` are empty.
+ */
+export interface Emendation {
+  /** Rule and source offset, the same from run to run: `dehyphenate@12333`. */
+  readonly id: string
+  readonly rule: string
+  readonly at: Span
+  /** What the source has there. */
+  readonly was: string
+  /** What the fair copy has there. */
+  readonly now: string
+  readonly as?: Role
+  /** The ground: a clause that a reader can judge. */
+  readonly why: string
+  /** How sure the rule is, from 0 to 1. */
+  readonly sure: number
+}
+
+/** Entries in source order; none overlaps another. */
+export type Ledger = ReadonlyArray<Emendation>
+
+/** What a rule yields; the door adds `id`, `rule` and `was`. */
+export interface Proposal {
+  readonly at: Span
+  readonly now: string
+  readonly as?: Role
+  readonly why: string
+  readonly sure: number
+}

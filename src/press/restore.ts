@@ -1,0 +1,81 @@
+/** A source in; fair copy, ledger and messages out. */
+
+import {createHash} from 'node:crypto'
+import type {Root} from 'mdast'
+import {unified} from 'unified'
+import {VFile} from 'vfile'
+import type {VFileMessage} from 'vfile-message'
+import {toMarkdown} from '../compile/markdown.ts'
+import type {Ledger, LedgerHead} from '../ledger/index.ts'
+import {type Decoded, decode, readGalley} from '../read/index.ts'
+import {fairCopy, type RestoreOptions, restorePreset} from '../restore/index.ts'
+
+/** Settings of a restoration. */
+export interface SourceOptions extends RestoreOptions {
+  /** Name of the source, for messages and front matter (default: `source.txt`). */
+  file?: string
+}
+
+/** What a restoration gives. */
+export interface Restoration {
+  /** The source as text, as the ledger counts it. */
+  readonly source: string
+  /** The fair copy. */
+  readonly tree: Root
+  /** The fair copy as Markdown. */
+  readonly markdown: string
+  /** What the ledger says of the source as a whole. */
+  readonly head: LedgerHead
+  readonly ledger: Ledger
+  /** What a person should look at. */
+  readonly messages: ReadonlyArray<VFileMessage>
+}
+
+/**
+ * Restore a text that came off a page.
+ *
+ * @param source
+ *   Text, or the bytes of a file in UTF-8, UTF-16 or Windows-1252.
+ */
+export function restore(source: string | Uint8Array, options: SourceOptions = {}): Restoration {
+  const bytes = typeof source === 'string' ? Buffer.from(source, 'utf8') : source
+  const decoded: Decoded =
+    typeof source === 'string' ? {text: source, encoding: 'utf-8', bom: false, damage: []} : decode(source)
+  const {file: name = 'source.txt', lang} = options
+  const head: LedgerHead = {
+    ledger: 1,
+    file: name,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    bytes: bytes.length,
+    encoding: decoded.encoding,
+    bom: decoded.bom,
+    damage: decoded.damage
+  }
+
+  const settings: RestoreOptions = lang ? {lang} : {}
+  const file = new VFile({path: name, value: decoded.text})
+  const processor = unified().use(readGalley)
+  for (const rule of restorePreset.plugins ?? []) {
+    processor.use(rule as Parameters<typeof processor.use>[0], settings)
+  }
+  processor.use(fairCopy, {...settings, source: {file: head.file, sha256: head.sha256}})
+  const tree = processor.runSync(processor.parse(file), file) as unknown as Root
+  noteDamage(file, decoded)
+  return {
+    source: decoded.text,
+    tree,
+    markdown: toMarkdown(tree),
+    head,
+    ledger: file.data.ledger ?? [],
+    messages: [...file.messages].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
+  }
+}
+
+function noteDamage(file: VFile, {damage, encoding}: Decoded): void {
+  if (damage.length === 0) return
+  const message = file.message(
+    `Unexpected bytes that are not ${encoding.toUpperCase()}, ${damage.length} in all, expected text; U+FFFD stands for each`,
+    {ruleId: 'decode', source: 'stet'}
+  )
+  message.note = 'The ledger’s head keeps the bytes, so that the source can be given back.'
+}

@@ -1,0 +1,48 @@
+/** unified's transformer from galley to fair copy. */
+
+import type {Root} from 'mdast'
+import type {Plugin} from 'unified'
+import {type Galley, sourceOf} from '../galley/index.ts'
+import {apply} from '../ledger/index.ts'
+import {type FrontMatter, isAbstractHead, makeUp, metadataOf, namedLines, slugOf} from '../mdast/index.ts'
+import {readByline} from './bylines.ts'
+import {detectLanguage} from './language.ts'
+import type {RestoreOptions} from './rule.ts'
+
+/** Settings of the fair copy. */
+export interface FairCopyOptions extends RestoreOptions {
+  /** The source, for the front matter. */
+  source?: {file: string; sha256: string}
+}
+
+/** Make up the fair copy of a galley and its ledger (`file.data.ledger`). */
+export const fairCopy: Plugin<[FairCopyOptions?], Galley, Root> = function (options = {}) {
+  return (galley, file) => {
+    const source = sourceOf(galley)
+    const ledger = file.data.ledger ?? []
+    const text = apply(source, ledger)
+    const blocks = new Map<number, string>()
+    const bare = makeUp(galley, ledger)
+    for (const node of bare.children) {
+      const start = node.position?.start.offset
+      const [child] = 'children' in node ? node.children : []
+      if (start !== undefined && child?.type === 'text') blocks.set(start, child.value)
+    }
+
+    const named = namedLines(ledger, (start) => blocks.get(start) ?? '')
+    const {title, author, place, rubric, companions} = metadataOf(named, readByline)
+    const abstract = named.find((line) => line.role === 'head2' && isAbstractHead(line.text))
+    const lang = options.lang ?? detectLanguage(text)
+    const head: FrontMatter = {
+      ...(title !== undefined && {title}),
+      ...(author !== undefined && {author}),
+      ...(place !== undefined && {place}),
+      ...(rubric !== undefined && {rubric}),
+      ...(lang !== 'und' && {lang}),
+      ...(abstract && {abstract: `#${slugOf(abstract.text)}`}),
+      ...(options.source && {source: options.source}),
+      ...(companions && {companions})
+    }
+    return makeUp(galley, ledger, head)
+  }
+}

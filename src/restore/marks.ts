@@ -1,0 +1,58 @@
+/** What the first and last marks of a line tell. */
+
+/** Closes a sentence, with the quotes, brackets and note figures that may follow. */
+const terminalRe = /(?:[.!?…:;]|[.!?…]\d{1,3})[”’"'»)\]]*$/u
+const sentenceEndRe = /[.!?…][”’"'»)\]]*\d{0,3}$/u
+
+/** Whether a line ends as a sentence, a list lead-in or a clause does. */
+export function endsTerminal(text: string): boolean {
+  return terminalRe.test(text)
+}
+
+/** Whether a line ends as a sentence does. */
+export function endsSentence(text: string): boolean {
+  return sentenceEndRe.test(text)
+}
+
+/** Whether a line begins in the middle of a sentence: with a small letter or a closing mark. */
+export function startsLow(text: string): boolean {
+  return /^[“‘"'«(]?\p{Ll}|^[,;.)\]”’%]/u.test(text)
+}
+
+/** Whether a line begins as a sentence or a head does. */
+export function startsHigh(text: string): boolean {
+  return /^[“‘"'«„(¿¡[]*[\p{Lu}\p{Lt}\p{N}]/u.test(text)
+}
+
+/** Whether a line ends with a hyphen after a letter. */
+export function endsHyphen(text: string): boolean {
+  return /[\p{L}\p{M}\p{N}.][-‐\u00AD¬]$/u.test(text)
+}
+
+const bulletRe = /^[•▪◦‣●■□▸►∙·⁃](?:\s+|(?=\p{L}))/u
+const dashItemRe = /^[-–—*]\s+(?=\S)/u
+const numberRe = /^\(?(\d{1,3})[.)]\s+(?=\S)/u
+
+/** Get the mark that begins a list item: a bullet, or a number with what closes it. */
+export function itemMark(text: string): {length: number; number?: number} | undefined {
+  const bullet = bulletRe.exec(text)
+  if (bullet) return {length: bullet[0].length}
+  const dash = dashItemRe.exec(text)
+  if (dash) return {length: dash[0].length}
+  const number = numberRe.exec(text)
+  return number ? {length: number[0].length, number: Number(number[1])} : undefined
+}
+
+/** Compare two lines by their letters and figures alone. */
+export function letters(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+/** Words that cannot end a sentence: what follows belongs to them. */
+const openRe =
+  /(?:^|\s)(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|nor|that|which|who|whose|as|than|into|upon|between|among|against|its|their|his|her|our|your|my|is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|shall|should|must|do|does|did|not|no|this|these|those|such|if|when|while|because|although|der|die|das|des|dem|den|ein|eine|einer|eines|einem|einen|und|oder|aber|mit|von|zu|zur|zum|für|auf|im|am|bei|nach|über|unter|durch|dass|ist|sind|war|nicht|le|la|les|un|une|de|du|et|ou|mais|que|qui|dans|pour|par|sur|avec|sans|est|sont|el|los|las|una|y|o|con|por|para|en|del|al|es|son|se|и|в|во|на|с|со|к|ко|по|о|об|от|до|из|за|у|не|что|как|для|при|или|но|а)$/iu
+
+/** Whether a line ends with a word that opens something. */
+export function endsOpen(text: string): boolean {
+  return openRe.test(text)
+}

@@ -1,0 +1,59 @@
+/** The rules, in the order in which they are heard. */
+
+import type {Preset} from 'unified'
+import type {RulePlugin} from './rule.ts'
+import {columnBreak} from './rules/column-break.ts'
+import {control} from './rules/control.ts'
+import {dehyphenate} from './rules/dehyphenate.ts'
+import {front} from './rules/front.ts'
+import {heading} from './rules/heading.ts'
+import {item} from './rules/item.ts'
+import {ligature} from './rules/ligature.ts'
+import {noteMark} from './rules/note-mark.ts'
+import {outline} from './rules/outline.ts'
+import {part} from './rules/part.ts'
+import {reflow} from './rules/reflow.ts'
+import {rubric} from './rules/rubric.ts'
+import {softHyphen} from './rules/soft-hyphen.ts'
+import {space} from './rules/space.ts'
+
+/** What a rule is called in code. */
+export type RuleName =
+  | 'outline'
+  | 'rubric'
+  | 'control'
+  | 'ligature'
+  | 'softHyphen'
+  | 'front'
+  | 'heading'
+  | 'item'
+  | 'dehyphenate'
+  | 'columnBreak'
+  | 'reflow'
+  | 'space'
+  | 'noteMark'
+  | 'part'
+
+/**
+ * All rules, by name: first what is no text, then characters, then what lines
+ * are, then words, then paragraphs, and last what is left between blocks.
+ */
+export const rules: Readonly<Record<RuleName, RulePlugin>> = {
+  outline,
+  rubric,
+  control,
+  ligature,
+  softHyphen,
+  front,
+  heading,
+  item,
+  dehyphenate,
+  columnBreak,
+  reflow,
+  space,
+  noteMark,
+  part
+}
+
+/** Every rule with its defaults, as a unified preset. */
+export const restorePreset: Preset = {plugins: Object.values(rules)}

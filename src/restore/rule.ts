@@ -1,0 +1,71 @@
+/** A rule: it reads a galley at rest and yields what it finds; the door records it. */
+
+import type {Plugin} from 'unified'
+import type {VFile} from 'vfile'
+import type {Galley, Span} from '../galley/index.ts'
+import {placesOf, sourceOf} from '../galley/index.ts'
+import {type Ledger, type Proposal, record} from '../ledger/index.ts'
+import {type View, viewOf} from './view.ts'
+
+/** A place where a person should decide. */
+export interface Doubt {
+  readonly at: Span
+  /** One sentence: “Unexpected X, expected Y”. */
+  readonly ask: string
+  readonly actual: string
+  /** Readings, the likeliest first. */
+  readonly expected: ReadonlyArray<string>
+  /** Why these readings, in this order; Markdown. */
+  readonly note: string
+}
+
+/** What a rule yields. */
+export type Finding = Proposal | Doubt
+
+/** Settings that the rules share. */
+export interface RestoreOptions {
+  /** BCP 47 tag of the text (default: found from the text). */
+  lang?: string
+}
+
+/** A rule as it is written. */
+export interface Rule {
+  readonly id: string
+  /** Find what is to be changed, named or asked, in source order. */
+  readonly propose: (view: View) => Iterable<Finding>
+}
+
+/** A rule as unified uses it. */
+export type RulePlugin = Plugin<[RestoreOptions?], Galley>
+
+declare module 'vfile' {
+  interface DataMap {
+    ledger: Ledger
+  }
+}
+
+/** Make a unified transformer of a rule. */
+export function rule({id, propose}: Rule): RulePlugin {
+  const plugin: RulePlugin = function (options = {}) {
+    return (galley, file) => {
+      const source = sourceOf(galley)
+      const ledger = file.data.ledger ?? []
+      const view = viewOf(galley, source, ledger, options)
+      const proposals: Array<Proposal> = []
+      for (const finding of propose(view)) {
+        if ('ask' in finding) ask(file, id, source, finding)
+        else proposals.push(finding)
+      }
+      file.data.ledger = record(ledger, source, id, proposals)
+    }
+  }
+  return Object.defineProperty(plugin, 'name', {value: id})
+}
+
+function ask(file: VFile, id: string, source: string, {at, ask, actual, expected, note}: Doubt): void {
+  const message = file.message(ask, {place: placesOf(source).positionOf(at), ruleId: id, source: 'stet'})
+  message.actual = actual
+  message.expected = [...expected]
+  message.note = note
+  message.url = `src/restore/readme.md#${id}`
+}

@@ -1,0 +1,25 @@
+/**
+ * Sentences that a column or page end cut: white, and then they go on.
+ *
+ *   > | CSTO had suspended contacts with NATO because
+ *   > | of the Ukraine crisis and NATO’s alleged efforts to
+ *     |
+ *   > | “blackmail” Russia and all its CSTO allies.
+ */
+
+import {goesOn} from '../evidence.ts'
+import {type Finding, type RulePlugin, rule} from '../rule.ts'
+import {lineEnds, type View} from '../view.ts'
+
+export const columnBreak: RulePlugin = rule({
+  id: 'column-break',
+
+  *propose(view: View): Generator<Finding> {
+    if (view.isSolid) return
+    for (const [index, row] of view.rows.entries()) {
+      if (row.joined || lineEnds(row) < 2) continue
+      const verdict = goesOn(view, index)
+      if (verdict?.join) yield {at: row.gap, now: ' ', why: verdict.why, sure: verdict.sure}
+    }
+  }
+})

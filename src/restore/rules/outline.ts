@@ -1,0 +1,82 @@
+/**
+ * The outline of a PDF, stranded at the end of its text.
+ *
+ * Tika writes bookmarks as lines set in by a tab, after the text. They are no
+ * text, but they are exact witnesses of the title and the heads, and may name
+ * works that stood beside this one:
+ *
+ *   > |     Analysis
+ *   > |     The Shanghai Cooperation Organization and Regional Chessboards
+ *     |
+ *   > |     By Alica Kizekova, Prague
+ */
+
+import type {Proposal, Role} from '../../ledger/index.ts'
+import {isByline} from '../bylines.ts'
+import {letters} from '../marks.ts'
+import {type RulePlugin, rule} from '../rule.ts'
+import {isRubricWord} from '../rubrics.ts'
+import type {Row, View} from '../view.ts'
+
+export const outline: RulePlugin = rule({
+  id: 'outline',
+
+  *propose({rows, isSolid}: View): Generator<Proposal> {
+    if (isSolid) return
+    let first = rows.length
+    while (first > 0 && rows[first - 1]?.indent.includes('\t')) first--
+    const dump = rows.slice(first)
+    const body = rows.slice(0, first)
+    const known = headsOf(body)
+    // A list at the end may be set in by tabs too; an outline repeats the text.
+    if (dump.length === 0 || !dump.some(({text}) => known.has(letters(text)))) return
+
+    for (const [index, row] of dump.entries()) {
+      const as = roleOf(dump, index)
+      yield {
+        at: [row.at[0], row.gap[1]],
+        now: '',
+        as,
+        why: `bookmark in the outline at the end, ${kinds[as]}`,
+        sure: 0.99
+      }
+    }
+  }
+})
+
+type OutlineRole = Extract<Role, `outline-${string}`>
+
+const kinds: Readonly<Record<OutlineRole, string>> = {
+  'outline-rubric': 'a rubric',
+  'outline-title': 'a title',
+  'outline-byline': 'a byline',
+  'outline-head': 'a head'
+}
+
+// A head may be wrapped; three lines are the most that heads here have.
+const wrappedLines = 3
+
+/** Every short run of lines of the text, by its letters. */
+function headsOf(body: ReadonlyArray<Row>): ReadonlySet<string> {
+  const heads = new Set<string>()
+  for (let index = 0; index < body.length; index++) {
+    let run = ''
+    for (const row of body.slice(index, index + wrappedLines)) {
+      if (row.text.length > 120) break
+      run += letters(row.text)
+      if (run !== '') heads.add(run)
+    }
+  }
+  return heads
+}
+
+function roleOf(dump: ReadonlyArray<Row>, index: number): OutlineRole {
+  const text = dump[index]?.text ?? ''
+  const next = dump[index + 1]?.text ?? ''
+  if (isByline(text)) return 'outline-byline'
+  if (isByline(next)) return 'outline-title'
+  // A type of piece stands before each piece: “Analysis”, twice.
+  const repeats = dump.filter((row) => row.text === text).length
+  if (repeats > 1 || isRubricWord(text)) return 'outline-rubric'
+  return 'outline-head'
+}
