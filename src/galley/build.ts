@@ -30,12 +30,15 @@ export function buildGalley(source: string): Galley {
     leaves = []
     pageStart = end
   }
+  // Form feeds are looked for once, not once a seam.
+  let feed = source.indexOf('\f')
   const seams = (from: number, to: number): void => {
     let start = from
-    for (let at = source.indexOf('\f', from); at >= 0 && at < to; at = source.indexOf('\f', at + 1)) {
-      if (at > start) leaf('seam', start, at)
+    while (feed >= 0 && feed < to) {
+      if (feed > start) leaf('seam', start, feed)
       if (leaves.length > 0) turn(last)
-      start = at
+      start = feed
+      feed = source.indexOf('\f', feed + 1)
     }
     if (to > start) leaf('seam', start, to)
   }

@@ -67,8 +67,14 @@ function* gather(view: View, index: number, row: Row, next: Row): Generator<Witn
   else if (fills < shortShare) yield {weight: isBlank ? -2 : -2.6, says: 'the line before is short'}
   if (endsOpen(row.text)) yield {weight: 2.5, says: 'the line before ends with a word that opens a phrase'}
   if (endsHyphen(row.text)) yield {weight: 2, says: 'a hyphen'}
-  if (itemMark(next.text)) yield {weight: -4, says: 'a list item follows'}
-  if (!isBlank && isIndented(row, next)) yield {weight: -3.5, says: 'the next line is set in'}
+  if (itemMark(next.text)?.number !== undefined) yield {weight: -4, says: 'a list item follows'}
+  if (row.indent.includes('\t') && next.indent.includes('\t')) {
+    yield {weight: -8, says: 'a tab sets in each line'}
+  }
+  if (!isBlank && isIndented(row, next)) {
+    // After a colon what is set in is a list, also without marks.
+    yield {weight: row.text.endsWith(':') ? -7 : -3.5, says: 'the next line is set in'}
+  }
 }
 
 function hear(view: View, index: number, row: Row, next: Row): ReadonlyArray<Witness> {
@@ -77,7 +83,7 @@ function hear(view: View, index: number, row: Row, next: Row): ReadonlyArray<Wit
 
 // One blank at a line's head is dirt; two and more are an indent.
 function isIndented(row: Row, next: Row): boolean {
-  return next.indent.length >= 2 && row.indent.length === 0
+  return (next.indent.length >= 2 || next.indent.includes('\t')) && row.indent.length === 0
 }
 
 function round(value: number): number {

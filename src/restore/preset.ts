@@ -24,9 +24,9 @@ export type RuleName =
   | 'control'
   | 'ligature'
   | 'softHyphen'
+  | 'item'
   | 'front'
   | 'heading'
-  | 'item'
   | 'dehyphenate'
   | 'columnBreak'
   | 'reflow'
@@ -44,9 +44,9 @@ export const rules: Readonly<Record<RuleName, RulePlugin>> = {
   control,
   ligature,
   softHyphen,
+  item,
   front,
   heading,
-  item,
   dehyphenate,
   columnBreak,
   reflow,

@@ -3,7 +3,7 @@
 import type {Proposal} from '../../ledger/index.ts'
 import {isAbstractHead} from '../../mdast/index.ts'
 import {isByline} from '../bylines.ts'
-import {endsSentence, itemMark, letters} from '../marks.ts'
+import {endsHyphen, endsOpen, letters, startsLow} from '../marks.ts'
 import {outlineOf} from '../outlines.ts'
 import {type RulePlugin, rule} from '../rule.ts'
 import {lineEnds, type Row, type View} from '../view.ts'
@@ -19,7 +19,7 @@ export const front: RulePlugin = rule({
     const {rows} = view
     const {count, why, sure} = titleOf(view)
     const [first] = rows
-    if (!first || count === 0) return
+    if (!first || first.role || count === 0) return
     yield {at: [first.at[0], first.at[0]], now: '', as: 'title', why, sure}
     for (const row of rows.slice(0, count - 1)) {
       if (row.text.endsWith('-') || view.isSolid) continue
@@ -50,20 +50,29 @@ function titleOf(view: View): {count: number; why: string; sure: number} {
   const head = rows.slice(0, end < 0 ? titleRows : end)
   const blank = head.findIndex((row) => lineEnds(row) > 1)
   const lines = blank < 0 ? head : head.slice(0, blank + 1)
-  const text = lines.map((row) => row.text).join(' ')
-  const last = lines.at(-1)
   const closes = blank >= 0 || (end > 0 && end < titleRows)
-  const isTitle =
-    last !== undefined &&
-    rows.length > lines.length &&
-    closes &&
-    text.length <= titleLength &&
-    /\p{L}/u.test(text) &&
-    !itemMark(text) &&
-    !(endsSentence(text) && /[.]$/.test(text) && !isByline(rows[lines.length]?.text ?? ''))
+  const isTitle = closes && rows.length > lines.length && readsAsTitle(lines, rows[lines.length])
   return isTitle
     ? {count: lines.length, why: 'first line of the text, set apart from what follows', sure: 0.85}
     : {count: 0, why: '', sure: 0}
+}
+
+// Prose has sentences, ends in the middle of one, or fills its last line.
+function readsAsTitle(lines: ReadonlyArray<Row>, next: Row | undefined): boolean {
+  const text = lines.map((row) => row.text).join(' ')
+  const first = lines[0]?.text ?? ''
+  const last = lines.at(-1)?.text ?? ''
+  const isOpen = endsOpen(text) || endsHyphen(text) || /[,;:]$/.test(text) || startsLow(next?.text ?? '')
+  const isSentence = /\.$/.test(text) && !isByline(next?.text ?? '')
+  const fills = lines.length > 1 && last.length > first.length * 0.9
+  return (
+    text.length <= titleLength &&
+    /\p{L}/u.test(text) &&
+    !isOpen &&
+    !isSentence &&
+    !fills &&
+    !/[.!?]\s+\p{Lu}\p{Ll}/u.test(text.slice(20))
+  )
 }
 
 function* bylines(rows: ReadonlyArray<Row>): Generator<Proposal> {

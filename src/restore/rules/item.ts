@@ -3,16 +3,16 @@
 import type {Proposal} from '../../ledger/index.ts'
 import {itemMark} from '../marks.ts'
 import {type RulePlugin, rule} from '../rule.ts'
-import {continues, type View} from '../view.ts'
+import type {View} from '../view.ts'
 
 export const item: RulePlugin = rule({
   id: 'item',
 
   *propose({rows}: View): Generator<Proposal> {
-    for (const [index, {text, at, role}] of rows.entries()) {
+    for (const {text, at} of rows) {
       const mark = itemMark(text)
       // A numbered line may be a head, a note or a sentence: numbers stay.
-      if (!mark || mark.number !== undefined || role || continues(rows, index)) continue
+      if (!mark || mark.number !== undefined) continue
       // One dash is a dash; a list has two.
       if (/^[-–—*]/.test(text) && rows.filter((row) => row.text[0] === text[0] && itemMark(row.text)).length < 2) continue
       yield {

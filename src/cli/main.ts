@@ -1,0 +1,15 @@
+#!/usr/bin/env node
+/** The command’s door: it opens on a Node that can run the rest. */
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+
+if (major < 22 || (major === 22 && minor < 13)) {
+  process.stderr.write(
+    `stet: Unexpected Node.js ${process.versions.node}, expected 22.13 or later; install a newer one, or run the scripts of the project with \`npm run\`, which bring their own\n`
+  )
+  process.exitCode = 2
+} else {
+  // Loaded only now, since an older Node could not read it.
+  const {run} = await import('./run.ts')
+  process.exitCode = await run(process.argv)
+}

@@ -1,0 +1,25 @@
+/**
+ * Stet restores publications from the mess that text extraction makes of them.
+ *
+ * `pull(source)` and `restore(source)` are for those who want the result; the
+ * plugins are for those who know unified:
+ *
+ *     unified()
+ *       .use(readGalley)
+ *       .use(restorePreset)
+ *       .use(fairCopy)
+ *       .use(markdownPreset)
+ */
+
+export {fromMarkdown, markdownPreset, toMarkdown} from './compile/markdown.ts'
+export type {Column, Galley, Line, Page, Seam, Span} from './galley/index.ts'
+export {buildGalley, sourceOf} from './galley/index.ts'
+export type {Emendation, Ledger, LedgerHead, Proposal, Role} from './ledger/index.ts'
+export {apply, ledgerToLines, linesToLedger, record, revert} from './ledger/index.ts'
+export type {Companion, FrontMatter, Part, Publication} from './mdast/index.ts'
+export {frontMatter, makeUp, plainText, publicationOf} from './mdast/index.ts'
+export type {CensusLine, Edition, PullOptions, Restoration, SourceOptions} from './press/index.ts'
+export {censusOf, pull, restore, version} from './press/index.ts'
+export {decode, encode, readGalley} from './read/index.ts'
+export type {Doubt, FairCopyOptions, Finding, RestoreOptions, Row, Rule, RulePlugin, View} from './restore/index.ts'
+export {fairCopy, restorePreset, rule, rules} from './restore/index.ts'

@@ -1,0 +1,135 @@
+/** One source in, one edition out. */
+
+import {createHash} from 'node:crypto'
+import path from 'node:path'
+import type {Root} from 'mdast'
+import type {VFileMessage} from 'vfile-message'
+import {readAsset} from '../assets.ts'
+import {briefPage, checkQuotes, digest, renderBrief} from '../compile/brief/index.ts'
+import {fromMarkdown} from '../compile/markdown.ts'
+import {compose, draw, type Frames, type PrintOptions} from '../compile/pdf/index.ts'
+import {ledgerToLines} from '../ledger/index.ts'
+import {publicationOf, slugOf} from '../mdast/index.ts'
+import {type CensusLine, censusOf} from './census.ts'
+import {messagesToText} from './messages.ts'
+import {type Restoration, restore, type SourceOptions} from './restore.ts'
+
+/** Settings of an edition. */
+export interface PullOptions extends SourceOptions {
+  /** Date in the PDFs (default: 1970-01-01, so that the bytes are the same each time). */
+  date?: Date
+}
+
+/** All that one run makes from one source. */
+export interface Edition {
+  /** Name of its folder. */
+  readonly slug: string
+  readonly restoration: Restoration
+  readonly census: ReadonlyArray<CensusLine>
+  readonly messages: ReadonlyArray<VFileMessage>
+  /** Pages of each PDF, by file name. */
+  readonly pages: Readonly<Record<string, number>>
+  /** Content by file name, in the order in which it is listed. */
+  readonly files: ReadonlyMap<string, string | Uint8Array>
+}
+
+/** Version of the program, as `package.json` has it. */
+export const version: string = versionOf(JSON.parse(readAsset('package.json')))
+
+/**
+ * Make an edition: fair copy, pages, brief, ledger, messages, colophon.
+ *
+ * @param source
+ *   Text, or the bytes of a file in UTF-8, UTF-16 or Windows-1252.
+ * @throws {RangeError}
+ *   When a law is broken, as when the brief quotes what the fair copy does not say.
+ */
+export async function pull(source: string | Uint8Array, options: PullOptions = {}): Promise<Edition> {
+  const {file = 'source.txt', date} = options
+  const restoration = restore(source, options)
+  const brief = briefOf(restoration.tree)
+  const briefTree = fromMarkdown(brief)
+  const print: PrintOptions = date ? {date} : {}
+  const pages = compose(restoration.tree, print)
+  const briefPages = compose(briefTree, {...print, style: 'brief'})
+
+  const {markdown, head, ledger, messages} = restoration
+  const census = censusOf(ledger)
+  const {title, lang} = {title: `Brief: ${titleOf(restoration)}`, lang: langOf(restoration)}
+  const files = new Map<string, string | Uint8Array>([
+    ['fair-copy.md', markdown],
+    ['fair-copy.pdf', await draw(pages)],
+    ['brief.md', brief],
+    ['brief.html', briefPage(brief, {title, ...(lang && {lang})})],
+    ['brief.pdf', await draw(briefPages)],
+    ['ledger.jsonl', ledgerToLines(head, ledger)],
+    ['messages.txt', messagesToText(file, messages)]
+  ])
+  const counts = {'fair-copy.pdf': pages.pages.length, 'brief.pdf': briefPages.pages.length}
+  files.set(
+    'colophon.json',
+    colophonOf({restoration, census, pages: counts, notes: notesOf({'fair-copy.pdf': pages, 'brief.pdf': briefPages}), files})
+  )
+  return {slug: slugOfFile(file), restoration, census, messages, pages: counts, files}
+}
+
+/**
+ * Make the brief of a fair copy, as Markdown.
+ *
+ * @throws {RangeError}
+ *   When a span it quotes is not in the fair copy.
+ */
+export function briefOf(tree: Root): string {
+  const facts = digest(tree)
+  checkQuotes(facts, tree)
+  return renderBrief(facts, {version})
+}
+
+/** Name an edition after its source. */
+export function slugOfFile(file: string): string {
+  return slugOf(path.basename(file, path.extname(file))) || 'edition'
+}
+
+function titleOf({tree, head}: Restoration): string {
+  return publicationOf(tree).meta.title ?? head.file
+}
+
+function langOf({tree}: Restoration): string | undefined {
+  return publicationOf(tree).meta.lang
+}
+
+function notesOf(frames: Readonly<Record<string, Frames>>): ReadonlyArray<{file: string; note: unknown}> {
+  return Object.entries(frames).flatMap(([file, {notes}]) => notes.map((note) => ({file, note})))
+}
+
+interface ColophonParts {
+  readonly restoration: Restoration
+  readonly census: ReadonlyArray<CensusLine>
+  readonly pages: Readonly<Record<string, number>>
+  readonly notes: ReadonlyArray<unknown>
+  readonly files: ReadonlyMap<string, string | Uint8Array>
+}
+
+function colophonOf({restoration: {head, messages}, census, pages, notes, files}: ColophonParts): string {
+  const made = [...files].map(([name, content]) => {
+    const bytes = Buffer.from(content)
+    return [name, {bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex')}]
+  })
+  const {ledger: _, ...source} = head
+  const colophon = {
+    stet: version,
+    source,
+    emendations: Object.fromEntries(census.map(({rule, count}) => [rule, count])),
+    census: census.map(({says}) => says),
+    messages: messages.length,
+    pages,
+    notes,
+    faces: ['Source Serif 4', 'Source Sans 3'],
+    files: Object.fromEntries(made)
+  }
+  return `${JSON.stringify(colophon, undefined, 2)}\n`
+}
+
+function versionOf(data: unknown): string {
+  return data !== null && typeof data === 'object' && 'version' in data ? String(data.version) : '0'
+}

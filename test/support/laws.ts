@@ -1,0 +1,45 @@
+/** The laws of galley, ledger and fair copy, asserted on any text. */
+
+import {expect} from 'vitest'
+import {fromMarkdown} from '../../src/compile/markdown.ts'
+import {buildGalley, leavesOf, sourceOf} from '../../src/galley/index.ts'
+import {apply, revert} from '../../src/ledger/index.ts'
+import {plainText} from '../../src/mdast/index.ts'
+import {type Restoration, restore} from '../../src/press/restore.ts'
+
+/** Restore a source, and assert every law on what comes out. */
+export function restoreLawfully(source: string | Uint8Array): Restoration {
+  const result = restore(source)
+  const {source: text, ledger, tree, markdown} = result
+  const fair = apply(text, ledger)
+
+  galleyLaws(text)
+  expect(overlaps(result), 'a place is decided once').toEqual([])
+  expect(ledger.map(({at, was}) => [at, text.slice(...at)])).toEqual(ledger.map(({at, was}) => [at, was]))
+  expect(new Set(ledger.map(({id}) => id)).size, 'an id stands for one entry').toBe(ledger.length)
+  expect(revert(fair, ledger), 'taking everything back gives the source').toBe(text)
+  expect(plainText(tree), 'the fair copy says what the ledger says').toBe(fair)
+  expect(plainText(fromMarkdown(markdown)), 'so does its Markdown, read back').toBe(fair)
+  expect(changes(restore(fair)), 'a fair copy needs no emending').toEqual([])
+  expect(restore(source).markdown, 'the same source gives the same Markdown').toBe(markdown)
+  return result
+}
+
+function galleyLaws(text: string): void {
+  const galley = buildGalley(text)
+  expect(sourceOf(galley), 'nothing is lost').toBe(text)
+  for (const {leaf} of leavesOf(galley)) {
+    const {start, end} = leaf.position
+    expect(text.slice(start.offset, end.offset), 'a leaf knows its place').toBe(leaf.value)
+    if (leaf.type === 'line') expect(leaf.value, 'ink has no white at its ends').toBe(leaf.value.trim())
+    else expect(leaf.value.trim(), 'a seam is white').toBe('')
+  }
+}
+
+function overlaps({ledger}: Restoration): ReadonlyArray<string> {
+  return ledger.filter((entry, index) => entry.at[0] < (ledger[index - 1]?.at[1] ?? 0)).map(({id}) => id)
+}
+
+function changes({ledger}: Restoration): ReadonlyArray<string> {
+  return ledger.filter(({was, now}) => was !== now).map(({id}) => id)
+}
