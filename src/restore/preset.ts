@@ -6,6 +6,7 @@ import {columnBreak} from './rules/column-break.ts'
 import {control} from './rules/control.ts'
 import {dehyphenate} from './rules/dehyphenate.ts'
 import {front} from './rules/front.ts'
+import {furniture} from './rules/furniture.ts'
 import {heading} from './rules/heading.ts'
 import {item} from './rules/item.ts'
 import {ligature} from './rules/ligature.ts'
@@ -20,6 +21,7 @@ import {space} from './rules/space.ts'
 /** What a rule is called in code. */
 export type RuleName =
   | 'outline'
+  | 'furniture'
   | 'rubric'
   | 'control'
   | 'ligature'
@@ -40,6 +42,7 @@ export type RuleName =
  */
 export const rules: Readonly<Record<RuleName, RulePlugin>> = {
   outline,
+  furniture,
   rubric,
   control,
   ligature,
