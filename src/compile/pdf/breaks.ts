@@ -1,0 +1,79 @@
+/** Where a line may end inside a word, and between which words it may not. */
+
+import type {Hyphenate} from './hyphenate.ts'
+
+/** A place inside a word. */
+export interface WordBreak {
+  /** Offset in the word. */
+  readonly at: number
+  readonly kind: 'soft' | 'hyphen' | 'dash' | 'address'
+  readonly cost: number
+}
+
+// What a divided word costs more when it is a name, or part of a compound.
+const nameCost = 2500
+const compoundCost = 5000
+const shallowCost = 500
+const hyphenCost = 1000
+// The hyphen of a word’s own is lost by some readers when copied.
+const ownHyphenCost = 1800
+
+const letterRe = /\p{L}/u
+const runRe = /[\p{L}\p{M}]+/gu
+const addressRe = /:\/\/|^www\.|@|\/|\\|[_=&]|\p{L}\.\p{L}{2,}\.|\.(?:com|org|net|gov|html?)\b/u
+
+/** List the places in a word where a line may end, in order. */
+export function breaksIn(word: string, hyphenate: Hyphenate): ReadonlyArray<WordBreak> {
+  const found = new Map<number, WordBreak>()
+  if (addressRe.test(word)) {
+    for (const match of word.matchAll(/[/_=&?@.\\-]+(?=[^/_=&?@.\\-])/g)) {
+      const at = match.index + match[0].length
+      if (at > 2 && word.length - at > 2) found.set(at, {at, kind: 'address', cost: 1500})
+    }
+    return inOrder(found)
+  }
+
+  for (const match of word.matchAll(/(\p{L}{2,}|\d)([-‐])(?=\p{L}{3,})/gu)) {
+    const at = match.index + match[0].length
+    found.set(at, {at, kind: 'hyphen', cost: ownHyphenCost})
+  }
+  for (const match of word.matchAll(/[–—]+(?=[\p{L}\p{N}“‘«])/gu)) {
+    const at = match.index + match[0].length
+    if (match.index > 0) found.set(at, {at, kind: 'dash', cost: /\d/.test(word[at] ?? '') ? 2500 : 300})
+  }
+  const isCompound = /\p{L}[-‐]\p{L}/u.test(word)
+  for (const match of word.matchAll(runRe)) {
+    for (const place of divided(match[0], hyphenate)) {
+      const at = match.index + place
+      const isShallow = place < 4 || match[0].length - place < 4
+      const isName = /^\p{Lu}/u.test(match[0])
+      const cost =
+        hyphenCost + (isShallow ? shallowCost : 0) + (isName ? nameCost : 0) + (isCompound ? compoundCost : 0)
+      found.set(at, {at, kind: 'soft', cost})
+    }
+  }
+  return inOrder(found)
+}
+
+function divided(letters: string, hyphenate: Hyphenate): ReadonlyArray<number> {
+  // Acronyms are not divided: “NATO”, “CSTO”.
+  if (/\p{Lu}.*\p{Lu}/u.test(letters) || !letterRe.test(letters)) return []
+  return hyphenate(letters)
+}
+
+function inOrder(found: ReadonlyMap<number, WordBreak>): ReadonlyArray<WordBreak> {
+  return [...found.values()].sort((a, b) => a.at - b.at)
+}
+
+// “R. Weitz”, “U.S.”; “Dr. Weitz”, “No. 5”; “20 km”, “5 percent”.
+const initialRe = /^[(“„«]?(?:\p{Lu}\.-?)+$/u
+const titleRe = /^[(“„«]?(?:Dr|Mr|Mrs|Ms|Prof|St|No|Nr|Fig|Abb|vol|pp?|[Ss]|Art|§+|№|M|Mme|Sr|Sra|г|ул|см|стр?)\.?$/u
+const unitRe =
+  /^(?:%|‰|°C?|[kcm]?m|k?g|mg|[km]?l|[kMG]?Hz|[kMGT]?B|percent|per|million|billion|trillion|Mio|Mrd|Prozent|Uhr|тыс|млн|млрд|руб|€|\$|£)[.,;:)]*$/u
+
+/** Whether two words must stay on one line. */
+export function isTied(before: string, after: string): boolean {
+  if (initialRe.test(before) && /^\p{Lu}\p{L}/u.test(after)) return before.length <= 5 && !/^U\.[SKN]\./.test(before)
+  if (titleRe.test(before) && /^[\p{Lu}\d]/u.test(after)) return /[.§№]$/.test(before)
+  return /\d$/.test(before) && unitRe.test(after)
+}

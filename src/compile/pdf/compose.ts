@@ -1,0 +1,186 @@
+/** A fair copy to frames: every letter’s place, before there is a PDF. */
+
+import type {FootnoteDefinition, Root} from 'mdast'
+import {toString} from 'mdast-util-to-string'
+import type {Node} from 'unist'
+import {visit} from 'unist-util-visit'
+import {authorsOf} from '../../mdast/front-matter.ts'
+import {type Part, type Publication, publicationOf} from '../../mdast/publication.ts'
+import {ends, pagesOf, type Sheet} from '../../typeset/index.ts'
+import {blocksOf, spaced} from './flow-blocks.ts'
+import {type Frames, type Tag, tagUnder} from './frames.ts'
+import {frontOf} from './front.ts'
+import {headsOf} from './furniture.ts'
+import {missingIn} from './glyphs.ts'
+import {hyphenatorOf} from './hyphenate.ts'
+import {type FootNote, footGapOf, impose} from './impose.ts'
+import {endnoteBlocks, noteLines, numbersOf} from './notes.ts'
+import {packedBlock} from './packed-block.ts'
+import {invisibleRe} from './paragraph.ts'
+import type {Room, TextBlock} from './rows.ts'
+import {spansOf} from './spans.ts'
+import {type HouseStyle, paper, styles} from './style.ts'
+
+/** How a fair copy is printed. */
+export interface PrintOptions {
+  /** `digest`: A4, two columns, title and abstract across (default). `brief`: A4, one column. */
+  style?: 'digest' | 'brief'
+  /** Creation date in the file (default: 1970-01-01T00:00:00Z, so that the bytes are the same each time). */
+  date?: Date
+}
+
+// A note that takes more than this is no note to a column: it goes to the end.
+const maxNoteLines = 14
+
+const noteHeads: Readonly<Record<string, string>> = {
+  de: 'Anmerkungen',
+  en: 'Notes',
+  es: 'Notas',
+  fr: 'Notes',
+  it: 'Note',
+  pt: 'Notas',
+  ru: 'Примечания'
+}
+
+/** Set a fair copy. */
+export function compose(fairCopy: Root, options: PrintOptions = {}): Frames {
+  const publication = publicationOf(fairCopy)
+  const {meta} = publication
+  const lang = meta.lang ?? 'en'
+  const told = new Set<string>()
+  const title = titleOf(publication)
+  const root: Tag = {type: 'Document', children: []}
+  for (const character of missingOf(fairCopy)) told.add('No face has the character `' + character + '`')
+
+  const room = roomOf(fairCopy, publication, styles[options.style ?? 'digest'], told)
+  const front = frontOf(publication, root, room)
+  const called = calledNotes(publication, room)
+  const foot = footnotesOf(publication, called, room)
+  const setRoom: Room = {
+    ...room,
+    footOf: (identifier) => (foot.get(identifier)?.lines.length ?? 0) * room.style.note.leading
+  }
+  const flow = flowOf(publication, foot.size > 0 ? [] : called, root, setRoom)
+  const sheet: Sheet = {
+    columns: room.style.columns,
+    firstRows: room.style.rows - front.rows,
+    rows: room.style.rows,
+    leading: room.style.leading,
+    footGap: footGapOf(room.style)
+  }
+  const made = pagesOf(flow, sheet)
+  for (const page of made.faults) told.add(`Page ${page + 1} could not be made up without a fault`)
+  root.children.push(...[...foot.values()].map(({tag}) => tag))
+
+  return {
+    ...impose({front, pages: made.pages, foot, heads: headsOf(publication, title), room: setRoom}),
+    ...paper,
+    structure: root,
+    info: {
+      title,
+      author: authorsOf(meta).join(', '),
+      subject: publication.abstract ? publication.abstract.children.map((node) => toString(node)).join(' ') : '',
+      lang: lang === 'en' ? 'en-US' : lang,
+      date: options.date ?? new Date(0)
+    },
+    notes: [...told]
+  }
+}
+
+function roomOf(tree: Root, publication: Publication, style: HouseStyle, told: Set<string>): Room {
+  const numbers = numbersOf(tree, publication.notes)
+  const urls = new Map<string, string>()
+  visit(tree, 'definition', ({identifier, url}) => {
+    if (!urls.has(identifier)) urls.set(identifier, url)
+  })
+  const claimed = new Set<string>()
+  return {
+    style,
+    hyphenate: hyphenatorOf(publication.meta.lang ?? 'en'),
+    lang: publication.meta.lang ?? 'en',
+    numberOf: (identifier) => numbers.get(identifier),
+    urlOf: (identifier) => urls.get(identifier),
+    claim: (identifier) => !claimed.has(identifier) && claimed.add(identifier) !== undefined,
+    tell: (note) => told.add(note),
+    footOf: () => 0
+  }
+}
+
+/** Notes in the order of their numbers; after them, those that nothing calls. */
+function calledNotes({notes}: Publication, room: Room): ReadonlyArray<FootnoteDefinition> {
+  const rank = ({identifier}: FootnoteDefinition): number => room.numberOf(identifier) ?? notes.length + 1
+  return [...notes].sort((a, b) => rank(a) - rank(b))
+}
+
+/** Set the notes for the columns’ feet; none when one of them cannot stand there. */
+function footnotesOf(
+  publication: Publication,
+  notes: ReadonlyArray<FootnoteDefinition>,
+  room: Room
+): ReadonlyMap<string, FootNote> {
+  const across = [publication.title, publication.byline, ...(publication.abstract?.children ?? [])]
+  const isFree = ![...across, ...notes].some((node) => node && callsIn(node))
+  const isCalled = notes.every(({identifier}) => room.numberOf(identifier) !== undefined)
+  const set = notes.map((note): [string, FootNote] => {
+    const tag: Tag = {type: 'Note', children: []}
+    return [note.identifier, {tag, lines: noteLines(note, tag, room)}]
+  })
+  return new Map(isFree && isCalled && set.every(([, {lines}]) => lines.length <= maxNoteLines) ? set : [])
+}
+
+function callsIn(node: Node): boolean {
+  let found = false
+  visit(node, 'footnoteReference', () => {
+    found = true
+  })
+  return found
+}
+
+function flowOf(
+  publication: Publication,
+  endnotes: ReadonlyArray<FootnoteDefinition>,
+  root: Tag,
+  room: Room
+): ReadonlyArray<TextBlock> {
+  const {style} = room
+  const stand = {x: 0, measure: style.measure, tag: root, type: style.body}
+  const language = room.lang.split('-')[0] ?? ''
+  return spaced([
+    ...blocksOf(publication.body, stand, room),
+    ...endnoteBlocks(endnotes, noteHeads[language] ?? noteHeads['en'] ?? '', root, room),
+    ...(publication.about ? aboutBlocks(publication.about, root, room) : [])
+  ])
+}
+
+/** The note on the author, under a rule, in small print. */
+function aboutBlocks({heading, children}: Part, root: Tag, room: Room): ReadonlyArray<TextBlock> {
+  const {measure, label, note, leading} = room.style
+  const stand = {x: 0, measure, before: 1, keep: ends.widow, isRagged: true}
+  const rules = [{x: 0, y: -leading, width: measure, weight: 0.5}]
+  const title = toString(heading)
+  const head = packedBlock(
+    spansOf(heading.children, label, room),
+    {...stand, tag: tagUnder(root, `H${heading.depth}`), head: {rules, heading: {title, depth: heading.depth}}},
+    room
+  )
+  const text = children.flatMap((node) => {
+    if (node.type !== 'paragraph') return blocksOf([node], {x: 0, measure, tag: root, type: note.type}, room)
+    return [packedBlock(spansOf(node.children, note.type, room), {x: 0, measure, tag: tagUnder(root, 'P')}, room)]
+  })
+  return [head, ...text]
+}
+
+function titleOf({meta, title, body}: Publication): string {
+  const first = body.find((node) => node.type === 'heading')
+  return meta.title ?? (title ? toString(title) : first ? toString(first) : '')
+}
+
+/** List the characters of a fair copy that no face has. */
+function missingOf(tree: Root): ReadonlySet<string> {
+  const missing = new Set<string>()
+  visit(tree, (node) => {
+    if (!('value' in node) || typeof node.value !== 'string' || node.type === 'yaml') return
+    for (const character of missingIn(node.value.replace(/\s/g, ' ').replace(invisibleRe, ''), 'roman')) missing.add(character)
+  })
+  return missing
+}

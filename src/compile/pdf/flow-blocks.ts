@@ -1,0 +1,208 @@
+/** Flow content of Markdown to blocks. */
+
+import type {BlockContent, Code, DefinitionContent, Heading, List, ListItem, RootContent} from 'mdast'
+import {toString} from 'mdast-util-to-string'
+import {ends} from '../../typeset/index.ts'
+import {type Tag, tagUnder} from './frames.ts'
+import {shape, widthOf} from './glyphs.ts'
+import type {Room, Stand, TextBlock} from './rows.ts'
+import {type Span, spansOf} from './spans.ts'
+import {plainOf, type Type} from './style.ts'
+import {tableBlock} from './table-block.ts'
+import {textBlock, type TextStand} from './text-block.ts'
+
+/** How the blocks of one flow stand. */
+export interface FlowStand extends Stand {
+  /** Letters of its paragraphs. */
+  readonly type: Type
+  /** What stands beside the first line. */
+  readonly label?: NonNullable<TextStand['label']>
+  /** Whether paragraphs after the first are indented (default: true). */
+  readonly isIndented?: boolean
+}
+
+type Node = RootContent | BlockContent | DefinitionContent
+
+/** Turn flow content into blocks. */
+export function blocksOf(nodes: ReadonlyArray<Node>, stand: FlowStand, room: Room): ReadonlyArray<TextBlock> {
+  const blocks: Array<TextBlock> = []
+  let {label} = stand
+  let isAfterText = false
+
+  for (const node of nodes) {
+    const labelled: FlowStand = label ? {...stand, label} : withoutLabel(stand)
+    const made = blocksFrom(node, labelled, isAfterText, room)
+    if (made.length === 0) continue
+    // A label that no paragraph took stands on a line of its own.
+    if (label && node.type !== 'paragraph') blocks.push(labelBlock(labelled, room))
+    label = undefined
+    blocks.push(...made)
+    isAfterText = node.type === 'paragraph'
+  }
+
+  if (label) blocks.push(labelBlock({...stand, label}, room))
+  return blocks
+}
+
+/** Close up the white between blocks: the greater of what one wants below and the next above. */
+export function spaced(blocks: ReadonlyArray<TextBlock>): ReadonlyArray<TextBlock> {
+  return blocks.map((block, index) => {
+    const last = blocks[index - 1]
+    // Headings that follow one another are one group.
+    if (last && last.keep >= ends.widow && block.keep >= ends.widow) return {...block, before: 0}
+    return {...block, before: Math.max(block.before, last?.after ?? 0)}
+  })
+}
+
+function withoutLabel({label: _, ...stand}: FlowStand): FlowStand {
+  return stand
+}
+
+function labelBlock({label, x, measure, tag}: FlowStand, room: Room): TextBlock {
+  const stand = {x: label?.x ?? x, measure, tag: label?.tag ?? tag, keep: ends.widow}
+  return textBlock(label?.spans ?? [], stand, room)
+}
+
+function blocksFrom(node: Node, stand: FlowStand, isAfterText: boolean, room: Room): ReadonlyArray<TextBlock> {
+  const {type} = stand
+  switch (node.type) {
+    case 'paragraph': {
+      const indent = isAfterText && stand.isIndented !== false ? type.size : 0
+      const spans = spansOf(node.children, type, room)
+      return [textBlock(spans, {...stand, indent, tag: tagUnder(stand.tag, 'P')}, room)]
+    }
+    case 'heading':
+      return [headingBlock(node, stand, room)]
+    case 'blockquote':
+      return quoteBlocks(node.children, stand, room)
+    case 'list':
+      return listBlocks(node, stand, room)
+    case 'table':
+      return [tableBlock(node, stand, room)]
+    case 'code':
+      return codeBlocks(node, stand, room)
+    case 'html':
+      return [textBlock(plain(node.value, type), {...stand, tag: tagUnder(stand.tag, 'P'), isRagged: true}, room)]
+    case 'thematicBreak':
+      return [ruleBlock(stand, room)]
+    case 'definition':
+    case 'footnoteDefinition':
+    case 'yaml':
+      return []
+    default:
+      room.tell('Left out, of a kind that cannot be set: `' + node.type + '`')
+      return []
+  }
+}
+
+function plain(text: string, type: Type): ReadonlyArray<Span> {
+  return text.split('\n').flatMap((line, index) => {
+    const span = {text: line, style: plainOf(type)}
+    return index === 0 ? [span] : [{...span, text: '', isBreak: true}, span]
+  })
+}
+
+function headingBlock(node: Heading, stand: FlowStand, room: Room): TextBlock {
+  const {heads} = room.style
+  const head = heads[Math.min(node.depth, heads.length) - 1]
+  const type = head?.type ?? stand.type
+  return textBlock(
+    spansOf(node.children, type, room),
+    {
+      x: stand.x,
+      measure: stand.measure,
+      tag: tagUnder(stand.tag, `H${node.depth}`),
+      before: head?.before ?? 1,
+      keep: ends.widow,
+      parting: ends.widow,
+      isRagged: true,
+      isDivided: false,
+      head: {heading: {title: toString(node), depth: node.depth}}
+    },
+    room
+  )
+}
+
+function quoteBlocks(nodes: ReadonlyArray<Node>, stand: FlowStand, room: Room): ReadonlyArray<TextBlock> {
+  const inset = 1.25 * stand.type.size
+  // Quotes in quotes do not wear the measure away.
+  const isRoomy = stand.measure - 2 * inset > 0.5 * room.style.measure
+  const inner = {
+    ...withoutLabel(stand),
+    ...(isRoomy ? {x: stand.x + inset, measure: stand.measure - 2 * inset} : {}),
+    tag: tagUnder(stand.tag, 'BlockQuote')
+  }
+  return apart(blocksOf(nodes, inner, room), 1)
+}
+
+/** Put white above the first of some blocks, and below the last. */
+function apart(blocks: ReadonlyArray<TextBlock>, rows: number): ReadonlyArray<TextBlock> {
+  return blocks.map((block, index) => ({
+    ...block,
+    before: index === 0 ? rows : block.before,
+    after: index === blocks.length - 1 ? rows : block.after
+  }))
+}
+
+function listBlocks(node: List, stand: FlowStand, room: Room): ReadonlyArray<TextBlock> {
+  const tag = tagUnder(stand.tag, 'L')
+  const {size} = stand.type
+  const style = plainOf({...stand.type, figures: node.ordered ? 'lining' : stand.type.figures})
+  const labels = node.children.map((item, index) => labelText(node, item, index))
+  const widest = Math.max(...labels.map((label) => widthOf(shape(label, style))))
+  const indent = Math.min(Math.max(1.15 * size, widest + 0.45 * size), 0.3 * stand.measure)
+
+  return node.children.flatMap((item, index) => {
+    const itemTag = tagUnder(tag, 'LI')
+    const labelTag = tagUnder(itemTag, 'Lbl')
+    const inner: FlowStand = {
+      type: stand.type,
+      x: stand.x + indent,
+      measure: stand.measure - indent,
+      tag: tagUnder(itemTag, 'LBody'),
+      label: {spans: [{text: labels[index] ?? '', style}], x: stand.x, tag: labelTag}
+    }
+    return blocksOf(item.children, inner, room)
+  })
+}
+
+function labelText(list: List, item: ListItem, index: number): string {
+  if (typeof item.checked === 'boolean') return item.checked ? '☑' : '☐'
+  return list.ordered ? `${(list.start ?? 1) + index}.` : '•'
+}
+
+function codeBlocks(node: Code, stand: FlowStand, room: Room): ReadonlyArray<TextBlock> {
+  const {code} = room.style
+  const lines = node.value.split('\n')
+  const tag: Tag = tagUnder(stand.tag, 'Code')
+  const blocks = lines.map((line, index) => {
+    const columns = line.length - line.trimStart().length
+    // A space is half an em, so that steps of two can be told; tabs are four.
+    const depth = [...line.slice(0, columns)].reduce((sum, mark) => sum + (mark === '\t' ? 4 : 1), 0)
+    const indent = Math.min(0.5 * code.size * depth, 0.4 * stand.measure)
+    const x = stand.x + 0.8 * code.size + indent
+    const measure = stand.measure - 0.8 * code.size - indent
+    const keep = index === 0 || index === lines.length - 2 ? ends.hyphen : ends.awkward
+    const text = line.trim() === '' ? [] : [{text: line.trim(), style: plainOf(code)}]
+    return textBlock(text, {x, measure, tag, isRagged: true, isDivided: false, keep}, room)
+  })
+  const last = blocks.at(-1)
+  if (last) blocks[blocks.length - 1] = {...last, keep: 0}
+  return apart(blocks, 1)
+}
+
+function ruleBlock(stand: FlowStand, room: Room): TextBlock {
+  const width = 0.2 * stand.measure
+  const rule = {
+    x: stand.x + (stand.measure - width) / 2,
+    y: -0.3 * room.style.leading,
+    width,
+    weight: 0.5
+  }
+  return {
+    before: 0,
+    after: 0,
+    keep: 0,
+    strips: [{rows: 1, cost: 0, breaks: [], feet: [0], content: [{lines: [], rules: [rule]}]}]
+  }
+}

@@ -1,0 +1,91 @@
+/** Pages as numbers: what stands where, in points from the top left corner. */
+
+import type {Run} from './glyphs.ts'
+
+/** An element of the document’s structure, as readers for the blind walk it. */
+export interface Tag {
+  /** Standard type of PDF 1.7: `P`, `H1`, `LI`, `TD`, … */
+  readonly type: string
+  readonly children: Array<Tag>
+}
+
+/** A line that is set: runs and spaces between them. */
+export interface SetLine {
+  readonly parts: ReadonlyArray<Run | 'space'>
+  /** Width of its spaces, in points. */
+  readonly gap: number
+  /** Glyphs are set at `1 + widen` of their width. */
+  readonly widen: number
+  readonly width: number
+  /** A space ends it, so that copied words stay apart; not after a hyphen. */
+  readonly ending: 'space' | 'none'
+  /** Share of the stretch or shrink that was used, for readers of the frames. */
+  readonly ratio: number
+}
+
+/** A line in its place. */
+export interface FrameLine extends SetLine {
+  readonly x: number
+  /** Baseline. */
+  readonly y: number
+  /** What it belongs to; nothing for running heads and folios. */
+  readonly tag?: Tag
+}
+
+/** A thin line. */
+export interface FrameRule {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly weight: number
+}
+
+/** One page. */
+export interface FramePage {
+  readonly number: number
+  readonly side: 'recto' | 'verso'
+  readonly lines: ReadonlyArray<FrameLine>
+  readonly rules: ReadonlyArray<FrameRule>
+}
+
+/** Entry of the outline. */
+export interface OutlineEntry {
+  readonly title: string
+  readonly depth: number
+  /** Page, from 0. */
+  readonly page: number
+  readonly y: number
+}
+
+/** Where a link inside the document leads: note or call. */
+export interface Anchor {
+  readonly page: number
+  readonly y: number
+}
+
+/** A fair copy, set. */
+export interface Frames {
+  readonly pages: ReadonlyArray<FramePage>
+  readonly width: number
+  readonly height: number
+  readonly structure: Tag
+  readonly outline: ReadonlyArray<OutlineEntry>
+  /** Places that links beginning with `#` lead to. */
+  readonly anchors: ReadonlyMap<string, Anchor>
+  readonly info: {
+    readonly title: string
+    readonly author: string
+    readonly subject: string
+    readonly lang: string
+    readonly date: Date
+  }
+  /** What could not be set as it should be, for the colophon. */
+  readonly notes: ReadonlyArray<string>
+}
+
+/** Make an element of the structure, under another. */
+export function tagUnder(parent: Tag, type: string): Tag {
+  const tag: Tag = {type, children: []}
+  parent.children.push(tag)
+  return tag
+}

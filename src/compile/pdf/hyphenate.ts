@@ -1,0 +1,97 @@
+/** Where words may be divided: TeX’s patterns, read by hyphenopoly, with our own limits. */
+
+import {readFileSync} from 'node:fs'
+import hyphenopoly from 'hyphenopoly'
+
+/** Find the places in a word where a line may end, as offsets. */
+export type Hyphenate = (word: string) => ReadonlyArray<number>
+
+const fewest = 3
+// The patterns refuse longer words; they are no words.
+const longest = 61
+
+const patterns: Readonly<Record<string, string>> = {
+  en: 'en-us',
+  'en-gb': 'en-gb',
+  no: 'nb',
+  el: 'el-monoton',
+  sr: 'sr-cyrl',
+  mn: 'mn-cyrl'
+}
+
+const plain = new Set(
+  'af be bg ca cs cy da de eo es et eu fi fr ga gl hr hu hy ia id is it ka la lt lv mk nb nl nn oc pl pt ro ru sk sl sq sv tk tr uk'.split(
+    ' '
+  )
+)
+
+// Words that the American patterns divide where no dictionary does; a hyphen
+// for each good place.
+const exceptions = [
+  'academi-cally',
+  'demo-cratic',
+  'terri-to-rial',
+  'ana-lyst',
+  'ana-lysts',
+  'ter-ror-ist',
+  'ter-ror-ists',
+  'hege-mony',
+  'bureau-cratic',
+  'econ-omies',
+  'every-one',
+  'however',
+  'money',
+  'people',
+  'resume',
+  'Soviet',
+  'therapist'
+].join(', ')
+
+const kept = new Map<string, Hyphenate>()
+
+/** Get the hyphenator of a language (BCP 47 tag); one that never divides when there are no patterns. */
+export function hyphenatorOf(lang: string): Hyphenate {
+  const name = patternsOf(lang)
+  const known = kept.get(name)
+  if (known) return known
+  const hyphenate = name === '' ? () => [] : load(name)
+  kept.set(name, hyphenate)
+  return hyphenate
+}
+
+function patternsOf(lang: string): string {
+  const tag = lang.toLowerCase()
+  const base = tag.split('-')[0] ?? ''
+  return patterns[tag] ?? patterns[base] ?? (plain.has(base) ? base : '')
+}
+
+function load(name: string): Hyphenate {
+  const loaded = hyphenopoly.config({
+    require: [name],
+    sync: true,
+    hyphen: '\u00ad',
+    minWordLength: 6,
+    exceptions: name === 'en-us' ? {'en-us': exceptions} : {},
+    loaderSync: (file: string, folder: URL) => readFileSync(new URL(file, folder))
+  })
+  const divide = loaded.get(name)
+  const found = new Map<string, ReadonlyArray<number>>()
+
+  return (word) => {
+    const known = found.get(word)
+    if (known) return known
+    const places = divide && word.length <= longest ? placesIn(divide(word), word.length) : []
+    found.set(word, places)
+    return places
+  }
+}
+
+function placesIn(divided: string, length: number): ReadonlyArray<number> {
+  const places: Array<number> = []
+  let at = 0
+  for (const letter of divided) {
+    if (letter !== '\u00ad') at += letter.length
+    else if (at >= fewest && length - at >= fewest) places.push(at)
+  }
+  return at === length ? places : []
+}

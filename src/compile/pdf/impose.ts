@@ -1,0 +1,116 @@
+/** Columns of rows to pages of lines: every place is now a number on the paper. */
+
+import {type Column, footRows, type Piece} from '../../typeset/index.ts'
+import type {Anchor, FrameLine, FramePage, FrameRule, OutlineEntry, Tag} from './frames.ts'
+import type {Front} from './front.ts'
+import {furnitureOf, type Heads} from './furniture.ts'
+import type {Room, Row, RowLine, TextStrip} from './rows.ts'
+import type {HouseStyle} from './style.ts'
+
+/** A note for a column’s foot. */
+export interface FootNote {
+  readonly tag: Tag
+  readonly lines: ReadonlyArray<RowLine>
+}
+
+/** What is brought together on the pages. */
+export interface Imposition {
+  readonly front: Front
+  readonly pages: ReadonlyArray<ReadonlyArray<Column<TextStrip>>>
+  readonly foot: ReadonlyMap<string, FootNote>
+  readonly heads: Heads
+  readonly room: Room
+}
+
+/** Pages, and the places in them that something leads to. */
+export interface Imposed {
+  readonly pages: ReadonlyArray<FramePage>
+  readonly outline: ReadonlyArray<OutlineEntry>
+  readonly anchors: ReadonlyMap<string, Anchor>
+}
+
+/** White between text and notes at a column’s foot, in points; the rule stands in it. */
+export function footGapOf(style: HouseStyle): number {
+  return 0.7 * style.leading
+}
+
+/** Put columns on their pages. */
+export function impose({front, pages, foot, heads, room}: Imposition): Imposed {
+  const {style} = room
+  const outline: Array<OutlineEntry> = front.outline.map((entry) => ({...entry, page: 0}))
+  const anchors = new Map<string, Anchor>()
+  // A piece that is all head has one page none the less.
+  const sheets = pages.length > 0 ? pages : [[]]
+
+  const made = sheets.map((columns, page): FramePage => {
+    const lines: Array<FrameLine> = page === 0 ? [...front.lines] : []
+    const rules: Array<FrameRule> = page === 0 ? [...front.rules] : []
+    const first = style.top + (page === 0 ? front.rows : 0) * style.leading
+    const end = style.top + (style.rows - 1) * style.leading
+
+    for (const [index, column] of columns.entries()) {
+      const x = style.left + index * (style.measure + style.gutter)
+      const calls: Array<string> = []
+      let low = first
+      for (const [y, row] of rowsOf(column.pieces, first, style.leading)) {
+        low = y
+        for (const {dy, ...line} of row.lines) lines.push({...line, x: x + line.x, y: y + dy})
+        for (const rule of row.rules ?? []) rules.push({...rule, x: x + rule.x, y: y + rule.y})
+        if (row.heading) outline.push({...row.heading, page, y: y - style.leading})
+        for (const name of row.anchors ?? []) anchors.set(name, {page, y: y - style.leading})
+        calls.push(...(row.calls ?? []).filter((call) => foot.has(call)))
+      }
+
+      if (calls.length > 0) footOf(calls, x, low, page)
+    }
+
+    const number = page + 1
+    return {
+      number,
+      side: number % 2 === 1 ? 'recto' : 'verso',
+      lines: [...lines, ...furnitureOf(number, heads, room)],
+      rules
+    }
+
+    function footOf(calls: ReadonlyArray<string>, x: number, low: number, page: number): void {
+      const {leading} = style.note
+      const notes = calls.flatMap((call) => foot.get(call) ?? [])
+      const count = notes.reduce((sum, {lines}) => sum + lines.length, 0)
+      // Notes stand on the last row of the page; where the text ends higher
+      // up, on the last page, they stand under it.
+      const isLast = page === sheets.length - 1
+      const sheet = {columns: 1, firstRows: 0, rows: style.rows, leading: style.leading, footGap: footGapOf(style)}
+      const under = low + footRows(sheet, count * leading) * style.leading
+      let y = (isLast ? Math.min(end, under) : end) - (count - 1) * leading
+      rules.push({x, y: y - 1.25 * leading, width: 0.25 * style.measure, weight: 0.4})
+      for (const [index, note] of notes.entries()) {
+        anchors.set(`note-${room.numberOf(calls[index] ?? '') ?? ''}`, {page, y: y - leading})
+        for (const {dy, ...line} of note.lines) {
+          lines.push({...line, x: x + line.x, y: y + dy})
+          y += leading
+        }
+      }
+    }
+  })
+
+  return {pages: made, outline: depths(outline), anchors}
+}
+
+function* rowsOf(
+  pieces: ReadonlyArray<Piece<TextStrip>>,
+  first: number,
+  leading: number
+): Generator<readonly [y: number, row: Row]> {
+  for (const {strip, from, to, at} of pieces) {
+    for (const [index, row] of strip.content.slice(from, to).entries()) yield [first + (at + index) * leading, row]
+  }
+}
+
+/** Close the steps that writers leave out: a heading is at most one deeper than the one before it. */
+function depths(entries: ReadonlyArray<OutlineEntry>): ReadonlyArray<OutlineEntry> {
+  let last = 0
+  return entries.map((entry) => {
+    last = Math.min(entry.depth, last + 1)
+    return {...entry, depth: last}
+  })
+}

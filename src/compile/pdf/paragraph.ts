@@ -1,0 +1,270 @@
+/** Spans to boxes, glue and penalties; broken lines back to runs of glyphs. */
+
+import {type Break, end, type Item, lastResort, type Penalty} from '../../typeset/index.ts'
+import {breaksIn, isTied, type WordBreak} from './breaks.ts'
+import type {SetLine} from './frames.ts'
+import {type Run, shape, type Style, widthOf} from './glyphs.ts'
+import {hangLeftOf, hangRightOf} from './hang.ts'
+import type {Hyphenate} from './hyphenate.ts'
+import type {Span} from './spans.ts'
+
+/** Letters of one word in one style; a word in two faces is two fragments. */
+interface Fragment extends Span {
+  /** Where it starts in its word. */
+  readonly offset: number
+}
+
+/** Part of a fragment. */
+export interface Ink {
+  readonly fragment: Fragment
+  readonly start: number
+  readonly end: number
+}
+
+/** How words are told apart and divided. */
+export interface Spacing {
+  /** Word space, its stretch and shrink, in em. */
+  readonly space: readonly [widthEm: number, stretchEm: number, shrinkEm: number]
+  readonly hyphenate: Hyphenate
+  /** Width of the lines; what is wider must be divided. */
+  readonly measure: number
+  /** Whether lines are not filled (default: false). */
+  readonly isRagged?: boolean
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: that is the point
+/** Marks that show nothing, and control characters. */
+export const invisibleRe: RegExp = /[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u200b\u200c\u2060\ufeff]/g
+
+/** Make the items of a paragraph. */
+export function itemsOf(spans: ReadonlyArray<Span>, spacing: Spacing): ReadonlyArray<Item<Ink>> {
+  const items: Array<Item<Ink>> = []
+  const words = wordsIn(spans)
+  let before: Word | undefined
+  for (const word of words) {
+    if (word === 'break') {
+      if (before) items.push(end)
+      before = undefined
+      continue
+    }
+
+    if (before) {
+      if (word.isTied || isTied(before.text, word.text)) items.push({...end, cost: Number.POSITIVE_INFINITY})
+      items.push(glueOf(before, spacing))
+    }
+    items.push(...boxesOf(word, spacing))
+    before = word
+  }
+  // A break at the very end has ended the paragraph already.
+  if (before || items.length === 0) items.push(end)
+  return items
+}
+
+interface Word {
+  readonly text: string
+  readonly fragments: ReadonlyArray<Fragment>
+  /** A no-break space stands before it. */
+  readonly isTied: boolean
+}
+
+function wordsIn(spans: ReadonlyArray<Span>): ReadonlyArray<Word | 'break'> {
+  const words: Array<Word | 'break'> = []
+  let fragments: Array<Fragment> = []
+  let text = ''
+  let tied = false
+  const close = (): void => {
+    if (text !== '') {
+      words.push({text, fragments, isTied: tied})
+      tied = false
+    }
+    fragments = []
+    text = ''
+  }
+
+  for (const span of spans) {
+    if (span.isBreak) {
+      close()
+      words.push('break')
+      continue
+    }
+
+    for (const part of span.text.replace(invisibleRe, '').split(/(\s+)/)) {
+      if (part === '') continue
+      if (/^\s/.test(part)) {
+        close()
+        if (/^[\u00a0\u202f\u2007]+$/.test(part)) tied = true
+        continue
+      }
+      fragments.push({...span, text: part, offset: text.length})
+      text += part
+    }
+  }
+  close()
+  return words
+}
+
+function glueOf(before: Word, {space, isRagged}: Spacing): Item<Ink> {
+  const size = before.fragments.at(-1)?.style.size ?? 10
+  const [width, stretch, shrink] = space
+  return {type: 'glue', width: width * size, stretch: isRagged ? 0 : stretch * size, shrink: isRagged ? 0 : shrink * size}
+}
+
+function* boxesOf(word: Word, spacing: Spacing): Generator<Item<Ink>> {
+  const breaks = breaksIn(word.text, spacing.hyphenate)
+  for (const [index, fragment] of word.fragments.entries()) {
+    const {text, style, offset} = fragment
+    const advances = advancesOf(text, style)
+    const inner = breaks.filter(({at}) => at > offset && at < offset + text.length)
+    let start = 0
+    for (const place of [...inner, undefined]) {
+      const stop = place ? place.at - offset : text.length
+      yield* pieces(fragment, start, stop, advances, spacing)
+      if (place) yield penaltyOf(place, fragment)
+      start = stop
+    }
+
+    // A break where the face changes: after a hyphen, before emphasis.
+    const edge = breaks.find(({at}) => at === offset + text.length)
+    if (edge && index < word.fragments.length - 1) yield penaltyOf(edge, fragment)
+  }
+}
+
+function* pieces(
+  fragment: Fragment,
+  start: number,
+  stop: number,
+  advances: ReadonlyArray<number>,
+  spacing: Spacing
+): Generator<Item<Ink>> {
+  const width = (advances[stop] ?? 0) - (advances[start] ?? 0)
+  // Half a measure without a good break may leave a line that cannot be
+  // filled: then, and only then, it may break at any letter.
+  if (width <= spacing.measure / 2) {
+    yield boxOf(fragment, start, stop, width)
+    return
+  }
+
+  for (let at = start; at < stop; ) {
+    const next = at + ((fragment.text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1)
+    if (at > start) yield {...end, cost: lastResort}
+    yield boxOf(fragment, at, next, (advances[next] ?? 0) - (advances[at] ?? 0))
+    at = next
+  }
+}
+
+function boxOf(fragment: Fragment, start: number, stop: number, width: number): Item<Ink> {
+  const {text, style} = fragment
+  const isCall = fragment.note !== undefined
+  return {
+    type: 'box',
+    width,
+    hangLeft: isCall ? 0 : hangLeftOf(text[start] ?? '', style),
+    hangRight: isCall ? 0 : hangRightOf(text[stop - 1] ?? '', style),
+    text: text.slice(start, stop),
+    ink: {fragment, start, end: stop}
+  }
+}
+
+function penaltyOf({kind, cost}: WordBreak, fragment: Fragment): Penalty<Ink> {
+  if (kind !== 'soft') return {type: 'penalty', width: 0, hangRight: 0, cost, hyphen: kind === 'hyphen'}
+  const {style} = fragment
+  const hyphen: Fragment = {...fragment, text: '\u00ad'}
+  return {
+    type: 'penalty',
+    width: widthOf(shape('-', style)),
+    hangRight: hangRightOf('\u00ad', style),
+    cost,
+    hyphen: true,
+    ink: {fragment: hyphen, start: 0, end: 1}
+  }
+}
+
+/** Distance of each offset of a fragment from its start; letters of a ligature share its width. */
+function advancesOf(text: string, style: Style): ReadonlyArray<number> {
+  const advances: Array<number> = [0]
+  let total = 0
+  for (const run of shape(text, style)) {
+    for (const {advance, codes} of run.glyphs) {
+      const units = codes.reduce((sum, code) => sum + (code > 0xffff ? 2 : 1), 0)
+      const width = (advance * run.size) / 1000
+      for (let unit = 1; unit <= units; unit++) advances.push(total + (width * unit) / units)
+      total += width
+    }
+  }
+  while (advances.length <= text.length) advances.push(total)
+  advances[text.length] = total
+  return advances
+}
+
+/** Set one line of a broken paragraph. */
+export function lineFrom(
+  items: ReadonlyArray<Item<Ink>>,
+  made: Break,
+  width: number,
+  isFilled: boolean
+): SetLine {
+  const parts = partsOf(items, made)
+  const spaces = parts.filter((part) => part === 'space').length
+  const ink = widthOf(parts.filter((part) => part !== 'space'))
+  const natural = items.find((item, index) => index >= made.from && item.type === 'glue')
+  const usual = natural?.type === 'glue' ? natural.width : 0
+  const shrunk = made.ratio < 0 && natural?.type === 'glue' ? usual + made.ratio * natural.shrink : usual
+  const gap = isFilled && spaces > 0 ? (width + hangOf(items, made) - ink * (1 + made.widen)) / spaces : shrunk
+  const last = items[made.to]
+  return {
+    parts,
+    gap,
+    widen: made.widen,
+    width: ink * (1 + made.widen) + gap * spaces,
+    ending: made.hyphen || (last?.type === 'penalty' && Number.isFinite(last.cost)) ? 'none' : 'space',
+    ratio: made.ratio
+  }
+}
+
+/** How far the first mark of a line stands out of the measure. */
+export function hangLeftAt(items: ReadonlyArray<Item<Ink>>, made: Break): number {
+  const first = items[made.from]
+  return first?.type === 'box' ? first.hangLeft : 0
+}
+
+function hangOf(items: ReadonlyArray<Item<Ink>>, made: Break): number {
+  const at = items[made.to]
+  if (at?.type === 'penalty' && at.width > 0) return hangLeftAt(items, made) + at.hangRight
+  for (let index = made.to - 1; index >= made.from; index--) {
+    const item = items[index]
+    if (item?.type === 'box') return hangLeftAt(items, made) + item.hangRight
+  }
+  return hangLeftAt(items, made)
+}
+
+function partsOf(items: ReadonlyArray<Item<Ink>>, made: Break): ReadonlyArray<Run | 'space'> {
+  const inks: Array<Ink | 'space'> = []
+  for (let index = made.from; index < made.to; index++) {
+    const item = items[index]
+    if (item?.type === 'glue') inks.push('space')
+    if (item?.type !== 'box') continue
+    // Pieces of a fragment that stay together are shaped together, so that
+    // their ligatures and kerns are whole again.
+    const last = inks.at(-1)
+    if (last !== undefined && last !== 'space' && last.fragment === item.ink.fragment && last.end === item.ink.start) {
+      inks[inks.length - 1] = {...last, end: item.ink.end}
+    } else inks.push(item.ink)
+  }
+  const at = items[made.to]
+  if (at?.type === 'penalty' && at.ink) inks.push(at.ink)
+  return inks.flatMap((ink): ReadonlyArray<Run | 'space'> => (ink === 'space' ? [ink] : runsOf(ink)))
+}
+
+const hyphenCode = 0xad
+
+function runsOf({fragment, start, end}: Ink): ReadonlyArray<Run> {
+  const text = fragment.text.slice(start, end)
+  const {link} = fragment
+  const linked = (run: Run): Run => (link === undefined ? run : {...run, link})
+  if (text !== '\u00ad') return shape(text, fragment.style).map(linked)
+  return shape('-', fragment.style).map((run) => ({
+    ...linked(run),
+    text: '\u00ad',
+    glyphs: run.glyphs.map((glyph) => ({...glyph, codes: [hyphenCode]}))
+  }))
+}

@@ -1,0 +1,69 @@
+/** Blocks of a page flow: rows of the grid, and what stands on them. */
+
+import type {Block, Strip} from '../../typeset/index.ts'
+import type {FrameRule, SetLine, Tag} from './frames.ts'
+import type {Hyphenate} from './hyphenate.ts'
+import type {Apparatus} from './spans.ts'
+import type {HouseStyle} from './style.ts'
+
+/** A line on a row. */
+export interface RowLine extends SetLine {
+  /** From the left edge of the column. */
+  readonly x: number
+  /** From the row’s baseline, down. */
+  readonly dy: number
+  readonly tag: Tag
+}
+
+/** What stands on one row. */
+export interface Row {
+  readonly lines: ReadonlyArray<RowLine>
+  /** Rules, from the column’s left edge and the row’s baseline. */
+  readonly rules?: ReadonlyArray<FrameRule>
+  /** Notes that are called here for the first time. */
+  readonly calls?: ReadonlyArray<string>
+  /** Heading that starts here, for the outline. */
+  readonly heading?: {readonly title: string; readonly depth: number}
+  /** Names of the anchors that stand here. */
+  readonly anchors?: ReadonlyArray<string>
+}
+
+/** A strip whose rows can be drawn. */
+export interface TextStrip extends Strip {
+  readonly content: ReadonlyArray<Row>
+}
+
+/** A block whose rows can be drawn. */
+export interface TextBlock extends Block<TextStrip> {
+  /** Empty rows below it. */
+  readonly after: number
+}
+
+/** What every block needs to know. */
+export interface Room extends Apparatus {
+  readonly style: HouseStyle
+  readonly hyphenate: Hyphenate
+  /** BCP 47 tag. */
+  readonly lang: string
+  /** Height at the column’s foot of a note, in points; 0 when notes stand at the end. */
+  readonly footOf: (identifier: string) => number
+}
+
+/** Where a block stands in its column. */
+export interface Stand {
+  /** Left edge, from the column’s. */
+  readonly x: number
+  readonly measure: number
+  readonly tag: Tag
+}
+
+/** Make a strip of rows that may be parted at the given prices. */
+export function stripOf(
+  content: ReadonlyArray<Row>,
+  breaks: ReadonlyArray<number>,
+  cost: number,
+  room: Room
+): TextStrip {
+  const feet = content.map(({calls = []}) => calls.reduce((sum, call) => sum + room.footOf(call), 0))
+  return {rows: content.length, cost, breaks, feet, content}
+}

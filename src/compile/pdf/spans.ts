@@ -1,0 +1,116 @@
+/** Phrasing content of Markdown to spans of letters, each in its face. */
+
+import type {PhrasingContent} from 'mdast'
+import type {Style} from './glyphs.ts'
+import type {Type} from './style.ts'
+
+/** Letters set alike. */
+export interface Span {
+  readonly text: string
+  readonly style: Style
+  /** Address, or `#` and the name of an anchor. */
+  readonly link?: string
+  /** Note that is called here for the first time, by its identifier. */
+  readonly note?: string
+  /** The line ends here. */
+  readonly isBreak?: boolean
+}
+
+/** What spans need to know of the whole document. */
+export interface Apparatus {
+  /** Number of a note; each call of it gives the same. */
+  readonly numberOf: (identifier: string) => number | undefined
+  /** Whether a note is called for the first time; asks once for each call. */
+  readonly claim: (identifier: string) => boolean
+  /** Address of a reference-style link or image. */
+  readonly urlOf: (identifier: string) => string | undefined
+  /** Tell the colophon. */
+  readonly tell: (note: string) => void
+}
+
+interface Context {
+  readonly isItalic: boolean
+  readonly isBold: boolean
+  readonly isStruck: boolean
+  readonly link?: string
+}
+
+/** Turn phrasing into spans. */
+export function spansOf(nodes: ReadonlyArray<PhrasingContent>, type: Type, apparatus: Apparatus): ReadonlyArray<Span> {
+  return [...walk(nodes, {isItalic: false, isBold: false, isStruck: false}, type, apparatus)]
+}
+
+function* walk(
+  nodes: ReadonlyArray<PhrasingContent>,
+  context: Context,
+  type: Type,
+  apparatus: Apparatus
+): Generator<Span> {
+  const make = (text: string): Span => ({
+    text,
+    style: styleOf(type, context),
+    ...(context.link === undefined ? {} : {link: context.link})
+  })
+
+  for (const node of nodes) {
+    switch (node.type) {
+      case 'text':
+      case 'html':
+        yield make(node.value)
+        break
+      case 'emphasis':
+        yield* walk(node.children, {...context, isItalic: !context.isItalic}, type, apparatus)
+        break
+      case 'strong':
+        yield* walk(node.children, {...context, isBold: true}, type, apparatus)
+        break
+      case 'delete':
+        yield* walk(node.children, {...context, isStruck: true}, type, apparatus)
+        break
+      case 'inlineCode':
+        yield codeSpan(make(node.value))
+        break
+      case 'link':
+        yield* walk(node.children, {...context, link: node.url}, type, apparatus)
+        break
+      case 'linkReference': {
+        const link = apparatus.urlOf(node.identifier)
+        yield* walk(node.children, link === undefined ? context : {...context, link}, type, apparatus)
+        break
+      }
+      case 'image':
+      case 'imageReference':
+        apparatus.tell('Picture set as its description: `' + (node.alt ?? '') + '`')
+        if (node.alt) yield make(`[${node.alt}]`)
+        break
+      case 'footnoteReference':
+        yield callOf(node.identifier, type, apparatus)
+        break
+      case 'break':
+        yield {...make(''), isBreak: true}
+        break
+      default:
+        apparatus.tell('Left out, of a kind that cannot be set: `' + (node as {type: string}).type + '`')
+    }
+  }
+}
+
+function styleOf(type: Type, {isItalic, isBold, isStruck}: Context): Style {
+  const face = isBold ? (isItalic ? type.boldItalic : type.bold) : isItalic ? type.italic : type.roman
+  return {face, size: type.size, figures: type.figures, ...(isStruck ? {isStruck} : {})}
+}
+
+// The sans is larger on its body than the serif it stands in.
+const codeShare = 0.95
+
+function codeSpan(span: Span): Span {
+  return {...span, style: {...span.style, face: 'sans', size: span.style.size * codeShare, figures: 'lining'}}
+}
+
+function callOf(identifier: string, type: Type, apparatus: Apparatus): Span {
+  const number = apparatus.numberOf(identifier)
+  const style: Style = {face: type.roman, size: type.size, figures: 'superior'}
+  // A call without a note is no call: its source is text.
+  if (number === undefined) return {text: `[^${identifier}]`, style: {...style, figures: type.figures}}
+  return {text: String(number), style, link: `#note-${number}`, ...(apparatus.claim(identifier) ? {note: identifier} : {})}
+}

@@ -1,0 +1,125 @@
+/** A paragraph as a block: its ways of being broken, and what a column’s end in it costs. */
+
+import {type Break, ends, type Item, type Setting, settingsOf} from '../../typeset/index.ts'
+import type {Tag} from './frames.ts'
+import {type Ink, itemsOf, lineFrom, hangLeftAt} from './paragraph.ts'
+import {type Room, type Row, type RowLine, stripOf, type Stand, type TextBlock, type TextStrip} from './rows.ts'
+import type {Span} from './spans.ts'
+
+/** How a paragraph stands in its column. */
+export interface TextStand extends Stand {
+  readonly before?: number
+  readonly after?: number
+  /** Indent of the first line, in points. */
+  readonly indent?: number
+  readonly isRagged?: boolean
+  /** Whether words may be divided (default: true). */
+  readonly isDivided?: boolean
+  /** Price of a column’s end after it. */
+  readonly keep?: number
+  /** What stands beside the first line: the mark of a list item. */
+  readonly label?: {readonly spans: ReadonlyArray<Span>; readonly x: number; readonly tag: Tag}
+  /** Put on the first row. */
+  readonly head?: Omit<Row, 'lines'>
+  /** Price of a column’s end between any two lines (default: 0, but for widows and orphans). */
+  readonly parting?: number
+}
+
+// Ways that are far worse than the best are no ways.
+const worst = 60_000
+
+/** Make a block of a paragraph. */
+export function textBlock(spans: ReadonlyArray<Span>, stand: TextStand, room: Room): TextBlock {
+  const {measure, indent = 0} = stand
+  const items = itemsFor(spans, stand, room)
+  const options = {measure, indent, ...(stand.isRagged ? {isRagged: true, ragged: true} : {})}
+  const settings = settingsOf(items, options)
+  const best = settings[0]
+  const strips = settings
+    .filter(({cost, lines}) => cost - (best?.cost ?? 0) < worst && Math.abs(lines.length - (best?.lines.length ?? 0)) < 2)
+    .map((setting) => stripFrom(items, setting, setting.cost - (best?.cost ?? 0), stand, room))
+  report(settings, spans, room)
+
+  return {
+    before: stand.before ?? 0,
+    after: stand.after ?? 0,
+    strips,
+    keep: stand.keep ?? 0,
+    whole(rows, strip) {
+      if (!best || (strip.breaks[rows - 1] ?? 0) < ends.hyphen || (strip.breaks[rows - 1] ?? 0) >= ends.bad) return
+      const again = settingsOf(items, {...options, whole: rows - 1}).find(({lines}) => lines.length === strip.rows)
+      if (!again || again.lines[rows - 1]?.hyphen) return
+      return stripFrom(items, again, Math.min(worst, again.cost - best.cost), stand, room)
+    }
+  }
+}
+
+/** Break spans into lines, without a block around them. */
+export function linesOf(spans: ReadonlyArray<Span>, stand: TextStand, room: Room): ReadonlyArray<RowLine> {
+  const items = itemsFor(spans, stand, room)
+  const setting = settingsOf(items, {
+    measure: stand.measure,
+    indent: stand.indent ?? 0,
+    ...(stand.isRagged ? {ragged: true} : {})
+  })[0]
+  return (setting?.lines ?? []).map((line, index) => rowLine(items, line, index, stand))
+}
+
+function itemsFor(spans: ReadonlyArray<Span>, stand: TextStand, room: Room): ReadonlyArray<Item<Ink>> {
+  return itemsOf(spans, {
+    space: room.style.space,
+    hyphenate: stand.isDivided === false ? () => [] : room.hyphenate,
+    measure: stand.measure,
+    isRagged: stand.isRagged === true
+  })
+}
+
+function stripFrom(
+  items: ReadonlyArray<Item<Ink>>,
+  setting: Setting,
+  cost: number,
+  stand: TextStand,
+  room: Room
+): TextStrip {
+  const count = setting.lines.length
+  const content = setting.lines.map((line, index): Row => {
+    const calls = callsIn(items, line)
+    const lines = [rowLine(items, line, index, stand)]
+    if (index > 0) return {lines, calls}
+    return {...stand.head, lines: [...labelOf(stand, room), ...lines], calls: [...(stand.head?.calls ?? []), ...calls]}
+  })
+  const breaks = setting.lines.slice(0, -1).map((line, index) => {
+    const rows = index + 1
+    if (rows === 1 || rows === count - 1) return ends.widow
+    return (stand.parting ?? 0) + (line.hyphen ? ends.hyphen : 0)
+  })
+  return stripOf(content, breaks, cost, room)
+}
+
+function rowLine(items: ReadonlyArray<Item<Ink>>, made: Break, index: number, stand: TextStand): RowLine {
+  const indent = index === 0 ? (stand.indent ?? 0) : 0
+  const at = items[made.to]
+  const isForced = at?.type === 'penalty' && at.cost === Number.NEGATIVE_INFINITY
+  const isFilled = !stand.isRagged && !isForced
+  const line = lineFrom(items, made, stand.measure - indent, isFilled)
+  return {...line, x: stand.x + indent - hangLeftAt(items, made), dy: 0, tag: stand.tag}
+}
+
+function labelOf({label, measure}: TextStand, room: Room): ReadonlyArray<RowLine> {
+  if (!label) return []
+  const {spans, x, tag} = label
+  return linesOf(spans, {x, measure, tag, isRagged: true, isDivided: false}, room).slice(0, 1)
+}
+
+function callsIn(items: ReadonlyArray<Item<Ink>>, {from, to}: Break): ReadonlyArray<string> {
+  return items
+    .slice(from, to)
+    .flatMap((item) => (item.type === 'box' && item.ink.fragment.note !== undefined ? [item.ink.fragment.note] : []))
+}
+
+function report(settings: ReadonlyArray<Setting>, spans: ReadonlyArray<Span>, room: Room): void {
+  const isOver = settings[0]?.lines.some(({overfull}) => overfull > 0.5)
+  if (!isOver) return
+  const text = spans.map((span) => span.text).join('')
+  room.tell('Line wider than its measure: `' + text.slice(0, 60) + '`')
+}

@@ -1,0 +1,259 @@
+/**
+ * Break a paragraph into lines so that the whole of it looks best (Knuth and
+ * Plass, 1981), with hanging marks and glyph widening inside the search, and
+ * prices for ladders, runts and stacks.
+ */
+
+import {fitOf} from './fit.ts'
+import {type Item, lastResort} from './items.ts'
+import {badnessOf, classOf, prices, runtShare} from './prices.ts'
+import {extentOf, type Sums, sumsOf} from './sums.ts'
+
+/** How a paragraph is to be set. */
+export interface BreakOptions {
+  /** Width of the lines, in points. */
+  readonly measure: number
+  /** Indent of the first line, in points (default: 0). */
+  readonly indent?: number
+  /** How much glyphs may be widened or narrowed (default: 0.03). */
+  readonly maxWiden?: number
+  /** Set lines at their natural width (default: false). */
+  readonly ragged?: boolean
+  /** Line that may not end in a hyphen, because a column ends there, from 0. */
+  readonly whole?: number
+}
+
+/** One line of a broken paragraph. */
+export interface Break {
+  /** First box of the line. */
+  readonly from: number
+  /** Item at which it ends. */
+  readonly to: number
+  /** Share of the glue’s stretch or shrink that is used. */
+  readonly ratio: number
+  /** Glyphs are set at `1 + widen` of their width. */
+  readonly widen: number
+  readonly hyphen: boolean
+  /** Points by which the line is wider than the measure. */
+  readonly overfull: number
+}
+
+/** A paragraph broken in one way. */
+export interface Setting {
+  readonly lines: ReadonlyArray<Break>
+  readonly cost: number
+}
+
+interface Node {
+  readonly at: number
+  readonly line: number
+  readonly fit: number
+  /** Lines running, up to here, that end in a hyphen; 2 stands for more. */
+  readonly ladder: number
+  readonly cost: number
+  readonly before: Node | undefined
+  readonly made: Break | undefined
+}
+
+interface Pass {
+  readonly maxRatio: number
+  /** Whether words may be divided anywhere, and lines may be overfull. */
+  readonly isLast: boolean
+}
+
+// Spaces of 0.42 em at the widest; then as wide as need be; then anything.
+const passes: ReadonlyArray<Pass> = [
+  {maxRatio: 2, isLast: false},
+  {maxRatio: 6, isLast: false},
+  {maxRatio: 1e6, isLast: true}
+]
+
+/**
+ * Break a paragraph into lines of the given measure.
+ *
+ * @param items
+ *   Boxes, glue and penalties, ending in a forced break.
+ * @throws {RangeError}
+ *   When `measure` is not positive.
+ */
+export function breakLines(items: ReadonlyArray<Item<unknown>>, options: BreakOptions): ReadonlyArray<Break> {
+  return settingsOf(items, options)[0]?.lines ?? []
+}
+
+/**
+ * Break a paragraph in all the ways that differ in the number of lines, the
+ * best first.
+ */
+export function settingsOf(items: ReadonlyArray<Item<unknown>>, options: BreakOptions): ReadonlyArray<Setting> {
+  if (!(options.measure > 0)) {
+    throw new RangeError(
+      'Unexpected value `' + options.measure + '` for `options.measure`, expected a positive number of points'
+    )
+  }
+
+  const sums = sumsOf(items)
+  for (const pass of passes) {
+    const ends = search(items, sums, options, pass)
+    if (ends.length > 0) {
+      return ends.map(settingOf).sort((a, b) => a.cost - b.cost)
+    }
+  }
+
+  return []
+}
+
+function search(
+  items: ReadonlyArray<Item<unknown>>,
+  sums: Sums,
+  options: BreakOptions,
+  pass: Pass
+): ReadonlyArray<Node> {
+  let active: Array<Node> = [{at: -1, line: 0, fit: 1, ladder: 0, cost: 0, before: undefined, made: undefined}]
+
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at]
+    if (!item || !isLegal(items, at, pass)) continue
+    const isForced = item.type === 'penalty' && item.cost === Number.NEGATIVE_INFINITY
+    const isEnd = isForced && at === items.length - 1
+    const best = new Map<number, Node>()
+    const kept: Array<Node> = []
+    let tightest: Node | undefined
+
+    for (const node of active) {
+      const made = lineOf(items, sums, options, node, at, isForced)
+      const isOver = made.ratio < -1
+      if (!isOver && !isForced) kept.push(node)
+      if (isOver) {
+        if (!tightest || node.at > tightest.at) tightest = node
+        continue
+      }
+
+      if (made.ratio > pass.maxRatio && !isForced) continue
+      add(best, step(items, sums, options, node, made, at, isEnd))
+    }
+
+    // Nothing fits: the last pass takes the shortest overfull line.
+    if (pass.isLast && kept.length === 0 && best.size === 0 && tightest) {
+      const made = lineOf(items, sums, options, tightest, at, isForced)
+      add(best, step(items, sums, options, tightest, {...made, ratio: -1}, at, isEnd))
+    }
+
+    if (isEnd) return endsOf(best)
+    active = kept
+    for (const node of best.values()) active.push(node)
+    if (active.length === 0) return []
+  }
+
+  return active.filter((node) => node.made)
+}
+
+function isLegal(items: ReadonlyArray<Item<unknown>>, at: number, pass: Pass): boolean {
+  const item = items[at]
+  if (item?.type === 'glue') return items[at - 1]?.type === 'box'
+  if (item?.type !== 'penalty') return false
+  return item.cost < lastResort || (pass.isLast && item.cost === lastResort)
+}
+
+function lineOf(
+  items: ReadonlyArray<Item<unknown>>,
+  sums: Sums,
+  options: BreakOptions,
+  node: Node,
+  at: number,
+  isForced: boolean
+): Break {
+  const from = sums.start[node.at + 1] ?? 0
+  const width = options.measure - (node.line === 0 ? (options.indent ?? 0) : 0)
+  const extent = extentOf(items, sums, from, at)
+  const item = items[at]
+  const hyphen = item?.type === 'penalty' && item.hyphen
+  const isRagged = options.ragged === true
+  const fit = fitOf(extent, width, isRagged ? 0 : (options.maxWiden ?? 0.03))
+  const natural = extent.boxes + extent.glue - extent.hang
+  const overfull = fit.ratio < -1 ? natural - width : 0
+  if (fit.ratio >= 0 && (isForced || isRagged)) {
+    // What is missing in a ragged line is no stretch: three em of it are as
+    // bad as a justified line at its limit.
+    const rag = isForced ? 0 : (width - natural) / (0.12 * options.measure)
+    return {from, to: at, ratio: rag, widen: 0, hyphen, overfull}
+  }
+
+  if (isRagged && natural > width + 0.01) return {from, to: at, ratio: -2, widen: 0, hyphen, overfull: natural - width}
+  return {from, to: at, ...fit, hyphen, overfull}
+}
+
+function step(
+  items: ReadonlyArray<Item<unknown>>,
+  sums: Sums,
+  options: BreakOptions,
+  node: Node,
+  made: Break,
+  at: number,
+  isEnd: boolean
+): Node {
+  const fit = classOf(made.ratio)
+  const ladder = made.hyphen ? Math.min(2, node.ladder + 1) : 0
+  const item = items[at]
+  let cost = node.cost + (1 + Math.min(1e6, badnessOf(made.ratio))) ** 2
+
+  if (item?.type === 'penalty' && Number.isFinite(item.cost)) cost += item.cost
+  if (made.hyphen && node.ladder === 1) cost += prices.secondHyphen
+  if (made.hyphen && node.ladder === 2) cost += prices.ladder
+  if (made.hyphen && node.line === options.whole) cost += prices.ladder
+  if (node.made && Math.abs(fit - node.fit) > 1) cost += prices.contrast
+  if (isEnd && node.made) cost += priceOfEnd(items, sums, options, node.made, made)
+  if (node.made && isStacked(items, sums, node.made, made)) cost += prices.stack
+  return {at, line: node.line + 1, fit, ladder, cost, before: node, made}
+}
+
+function priceOfEnd(
+  items: ReadonlyArray<Item<unknown>>,
+  sums: Sums,
+  options: BreakOptions,
+  before: Break,
+  made: Break
+): number {
+  const extent = extentOf(items, sums, made.from, made.to)
+  let cost = 0
+  if (extent.boxes + extent.glue < runtShare * options.measure) cost += prices.runt
+  if (before.hyphen && extent.glue === 0) cost += prices.fragment
+  return cost
+}
+
+function isStacked(items: ReadonlyArray<Item<unknown>>, sums: Sums, before: Break, made: Break): boolean {
+  const first = wordAt(items, made.from, 1)
+  if (first.length > 2 && first === wordAt(items, before.from, 1)) return true
+  const final = wordAt(items, sums.last[made.to] ?? -1, -1)
+  return final.length > 2 && final === wordAt(items, sums.last[before.to] ?? -1, -1)
+}
+
+/** Read the word that begins (or, going back, ends) at a box. */
+function wordAt(items: ReadonlyArray<Item<unknown>>, at: number, way: 1 | -1): string {
+  let text = ''
+  for (let index = at; ; index += way) {
+    const item = items[index]
+    if (!item || item.type === 'glue') return text
+    if (item.type === 'box') text = way > 0 ? text + item.text : item.text + text
+  }
+}
+
+function add(best: Map<number, Node>, node: Node): void {
+  const key = node.line * 16 + node.fit * 4 + node.ladder
+  const known = best.get(key)
+  if (!known || node.cost < known.cost) best.set(key, node)
+}
+
+function endsOf(nodes: ReadonlyMap<number, Node>): ReadonlyArray<Node> {
+  const byLines = new Map<number, Node>()
+  for (const node of nodes.values()) {
+    const known = byLines.get(node.line)
+    if (!known || node.cost < known.cost) byLines.set(node.line, node)
+  }
+  return [...byLines.values()]
+}
+
+function settingOf(end: Node): Setting {
+  const lines: Array<Break> = []
+  for (let node: Node | undefined = end; node?.made; node = node.before) lines.push(node.made)
+  return {lines: lines.reverse(), cost: end.cost}
+}

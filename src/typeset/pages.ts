@@ -1,0 +1,176 @@
+/**
+ * Make up pages: choose where every column ends, over the whole flow, so that
+ * no column ends badly, columns of a page end level, and the last ones too.
+ */
+
+import {type Fill, fillsOf, keyOf, type Place} from './columns.ts'
+import {type Block, ends, type Piece, type Sheet, type Strip} from './flow.ts'
+
+/** Pieces in a column. */
+export interface Column<S extends Strip = Strip> {
+  readonly pieces: ReadonlyArray<Piece<S>>
+}
+
+/** Pages, and what could not be helped. */
+export interface MakeUp<S extends Strip = Strip> {
+  readonly pages: ReadonlyArray<ReadonlyArray<Column<S>>>
+  /** Pages with a column that ends badly, from 0. */
+  readonly faults: ReadonlyArray<number>
+}
+
+interface State<S extends Strip> {
+  readonly place: Place<S>
+  readonly cost: number
+  readonly page: number
+  readonly columns: ReadonlyArray<Fill<S>>
+  readonly before: State<S> | undefined
+}
+
+// Prices of white at a column’s foot: a line may be missing, three may not.
+const shortRow = 1500
+// Prices of feet that are not level, on a page and on the last one.
+const unlevelRow = 6000
+// Rows that a column may be short of full before anything goes.
+const slack = 4
+// Ways of reaching the end of a page that are followed up.
+const beam = 12
+
+/** Make up the pages of a flow. */
+export function pagesOf<S extends Strip>(flow: ReadonlyArray<Block<S>>, sheet: Sheet): MakeUp<S> {
+  let open: ReadonlyArray<State<S>> = [
+    {place: {block: 0, row: 0}, cost: 0, page: -1, columns: [], before: undefined}
+  ]
+  let best: State<S> | undefined
+
+  for (;;) {
+    const next = new Map<string, State<S>>()
+    for (const state of open) {
+      for (const {columns, cost, place} of pagesFrom(flow, state, sheet)) {
+        const made: State<S> = {place, cost: state.cost + cost, page: state.page + 1, columns, before: state}
+        if (place.block >= flow.length) {
+          if (!best || made.cost < best.cost) best = made
+          continue
+        }
+
+        const key = keyOf(place)
+        const known = next.get(key)
+        if (!known || made.cost < known.cost) next.set(key, made)
+      }
+    }
+
+    // An end on this page is better than an end on the next, unless it is bad.
+    if (best && best.cost < ends.bad) break
+    if (next.size === 0) break
+    open = [...next.values()].sort((a, b) => a.cost - b.cost).slice(0, beam)
+  }
+
+  if (!best) throw new RangeError('Cannot make up pages, a row is higher than its column')
+  return unfold(best)
+}
+
+interface Page<S extends Strip> {
+  readonly columns: ReadonlyArray<Fill<S>>
+  readonly cost: number
+  readonly place: Place<S>
+}
+
+function* pagesFrom<S extends Strip>(
+  flow: ReadonlyArray<Block<S>>,
+  state: State<S>,
+  sheet: Sheet
+): Generator<Page<S>> {
+  const rows = state.page < 0 ? sheet.firstRows : sheet.rows
+  const rest = restOf(flow, state.place, sheet, rows * sheet.columns + slack)
+  const isLast = rest <= rows * sheet.columns
+  let any = false
+
+  // First with columns that are nearly full, then with any.
+  for (const least of [Math.max(1, rows - slack), 1]) {
+    const low = isLast ? Math.max(1, Math.floor(rest / sheet.columns) - slack) : least
+    for (const page of pagesWith(flow, state.place, rows, Math.min(low, least), sheet)) {
+      any = true
+      yield page
+    }
+
+    if (any) return
+  }
+
+  yield forced(flow, state.place, rows)
+}
+
+function* pagesWith<S extends Strip>(
+  flow: ReadonlyArray<Block<S>>,
+  place: Place<S>,
+  rows: number,
+  least: number,
+  sheet: Sheet
+): Generator<Page<S>> {
+  for (const first of fillsOf(flow, place, rows, least, sheet)) {
+    if (sheet.columns === 1 || first.next.block >= flow.length) {
+      const isEnd = first.next.block >= flow.length
+      const level = isEnd && sheet.columns > 1 ? unlevelRow * Math.max(0, first.height - 1) : 0
+      const short = isEnd ? 0 : priceOfShort(rows - first.height)
+      yield {columns: [first], cost: first.cost + level + short, place: first.next}
+      continue
+    }
+
+    // A second column is as high as the first, or its text ends in it.
+    const low = Math.max(1, first.height - slack)
+    for (const second of fillsOf(flow, first.next, rows, low, sheet)) {
+      const isEnd = second.next.block >= flow.length
+      const difference = first.height - second.height
+      // The last column may be a line shorter than the first, not longer.
+      const level = difference < 0 ? 1.5 * -difference : isEnd && difference === 1 ? 0.2 : difference
+      const short = isEnd ? 0 : priceOfShort(rows - Math.max(first.height, second.height))
+      yield {
+        columns: [first, second],
+        cost: first.cost + second.cost + unlevelRow * level + short,
+        place: second.next
+      }
+    }
+  }
+}
+
+function priceOfShort(rows: number): number {
+  return shortRow * rows ** 2
+}
+
+/** Count what is left of a flow, in rows, as far as a limit. */
+function restOf<S extends Strip>(
+  flow: ReadonlyArray<Block<S>>,
+  place: Place<S>,
+  sheet: Sheet,
+  limit: number
+): number {
+  let rows = 0
+  for (let index = place.block; index < flow.length && rows <= limit; index++) {
+    const block = flow[index]
+    const strip = index === place.block && place.strip ? place.strip : block?.strips[0]
+    if (!block || !strip) continue
+    const done = index === place.block ? place.row : 0
+    const foot = strip.feet.slice(done).reduce((sum, height) => sum + height, 0)
+    rows += strip.rows - done + (rows > 0 ? block.before : 0) + foot / sheet.leading
+  }
+  return rows
+}
+
+/** Fill a column when no way is good: a row that is too high is set all the same. */
+function forced<S extends Strip>(flow: ReadonlyArray<Block<S>>, place: Place<S>, rows: number): Page<S> {
+  const strip = place.strip ?? flow[place.block]?.strips[0]
+  if (!strip) throw new RangeError('Cannot set a block in no way')
+  const to = Math.min(strip.rows, place.row + rows)
+  const piece: Piece<S> = {block: place.block, strip, from: place.row, to, at: 0}
+  const next: Place<S> = to < strip.rows ? {block: place.block, row: to, strip} : {block: place.block + 1, row: 0}
+  const column: Fill<S> = {pieces: [piece], height: to - place.row, cost: ends.widow, next}
+  return {columns: [column], cost: ends.widow, place: next}
+}
+
+function unfold<S extends Strip>(end: State<S>): MakeUp<S> {
+  const pages: Array<ReadonlyArray<Column<S>>> = []
+  const faults: Array<number> = []
+  for (let state: State<S> | undefined = end; state?.before; state = state.before) {
+    pages.push(state.columns.map(({pieces}) => ({pieces})))
+    if (state.columns.some(({cost}) => cost >= ends.bad)) faults.push(state.page)
+  }
+  return {pages: pages.reverse(), faults: faults.reverse()}
+}

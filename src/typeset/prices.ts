@@ -1,0 +1,45 @@
+/** What a line costs: the taste of the line breaker, in numbers. */
+
+/** Prices, all in the unit of a line’s squared badness. */
+export interface Prices {
+  /** A word is divided. */
+  readonly hyphen: number
+  /** Two lines running end in a hyphen. */
+  readonly secondHyphen: number
+  /** Three lines or more do: readers lose the line. */
+  readonly ladder: number
+  /** A tight line beside a loose one. */
+  readonly contrast: number
+  /** The last line is shorter than `runt` of the measure. */
+  readonly runt: number
+  /** The last line is the rest of a divided word. */
+  readonly fragment: number
+  /** Two lines running begin or end with the same word. */
+  readonly stack: number
+}
+
+/** Prices found by setting the first piece over and over, and looking. */
+export const prices: Prices = {
+  hyphen: 900,
+  secondHyphen: 4000,
+  ladder: 4e6,
+  contrast: 900,
+  runt: 60_000,
+  fragment: 4e5,
+  stack: 20_000
+}
+
+/** Share of the measure under which a last line is a runt; readers see it as a hole. */
+export const runtShare = 0.2
+
+/** Badness of a ratio, as in TeX: 100 when all the stretch is used. */
+export function badnessOf(ratio: number): number {
+  return 100 * Math.abs(ratio) ** 3
+}
+
+/** Class of a line by its colour: tight, even, loose, very loose. */
+export function classOf(ratio: number): 0 | 1 | 2 | 3 {
+  if (ratio < -0.5) return 0
+  if (ratio <= 0.5) return 1
+  return ratio <= 1 ? 2 : 3
+}

@@ -1,0 +1,70 @@
+/** Running sums over a paragraph’s items, so that any line is measured in a few steps. */
+
+import type {Item} from './items.ts'
+
+/** Sums up to, and without, each item; and where a line starts after a break. */
+export interface Sums {
+  readonly boxes: Float64Array
+  readonly glue: Float64Array
+  readonly stretch: Float64Array
+  readonly shrink: Float64Array
+  /** First box at or after each item. */
+  readonly start: Int32Array
+  /** Last box before each item, or -1. */
+  readonly last: Int32Array
+}
+
+/** What a line holds when nothing is stretched. */
+export interface Extent {
+  /** Width of its boxes, and of its hyphen. */
+  readonly boxes: number
+  readonly glue: number
+  readonly stretch: number
+  readonly shrink: number
+  /** How far its first and last marks hang out. */
+  readonly hang: number
+}
+
+/** Sum up a paragraph. */
+export function sumsOf(items: ReadonlyArray<Item<unknown>>): Sums {
+  const size = items.length + 1
+  const boxes = new Float64Array(size)
+  const glue = new Float64Array(size)
+  const stretch = new Float64Array(size)
+  const shrink = new Float64Array(size)
+  const start = new Int32Array(size).fill(items.length)
+  const last = new Int32Array(size).fill(-1)
+
+  items.forEach((item, index) => {
+    const isBox = item.type === 'box'
+    const isGlue = item.type === 'glue'
+    boxes[index + 1] = (boxes[index] ?? 0) + (isBox ? item.width : 0)
+    glue[index + 1] = (glue[index] ?? 0) + (isGlue ? item.width : 0)
+    stretch[index + 1] = (stretch[index] ?? 0) + (isGlue ? item.stretch : 0)
+    shrink[index + 1] = (shrink[index] ?? 0) + (isGlue ? item.shrink : 0)
+    last[index + 1] = isBox ? index : (last[index] ?? -1)
+  })
+  for (let index = items.length - 1; index >= 0; index--) {
+    start[index] = items[index]?.type === 'box' ? index : (start[index + 1] ?? items.length)
+  }
+
+  return {boxes, glue, stretch, shrink, start, last}
+}
+
+/** Measure the line that starts at a box and ends at a break. */
+export function extentOf(items: ReadonlyArray<Item<unknown>>, sums: Sums, from: number, to: number): Extent {
+  const at = items[to]
+  const first = items[from]
+  const isHyphened = at?.type === 'penalty' && at.width > 0
+  const final = items[sums.last[to] ?? -1]
+  const between = (of: Float64Array): number => (of[to] ?? 0) - (of[from] ?? 0)
+  return {
+    boxes: between(sums.boxes) + (isHyphened ? at.width : 0),
+    glue: between(sums.glue),
+    stretch: between(sums.stretch),
+    shrink: between(sums.shrink),
+    hang:
+      (first?.type === 'box' ? first.hangLeft : 0) +
+      (isHyphened ? at.hangRight : final?.type === 'box' ? final.hangRight : 0)
+  }
+}
