@@ -65,7 +65,7 @@ interface Pass {
 const passes: ReadonlyArray<Pass> = [
   {maxRatio: 2, isLast: false},
   {maxRatio: 6, isLast: false},
-  {maxRatio: 1e6, isLast: true}
+  {maxRatio: Number.POSITIVE_INFINITY, isLast: true}
 ]
 
 /**

@@ -196,6 +196,9 @@ function advancesOf(text: string, style: Style): ReadonlyArray<number> {
   return advances
 }
 
+// A line of two long words is better short than torn apart.
+const hopeless = 12
+
 /** Set one line of a broken paragraph. */
 export function lineFrom(
   items: ReadonlyArray<Item<Ink>>,
@@ -209,7 +212,7 @@ export function lineFrom(
   const natural = items.find((item, index) => index >= made.from && item.type === 'glue')
   const usual = natural?.type === 'glue' ? natural.width : 0
   const shrunk = made.ratio < 0 && natural?.type === 'glue' ? usual + made.ratio * natural.shrink : usual
-  const gap = isFilled && spaces > 0 ? (width + hangOf(items, made) - ink * (1 + made.widen)) / spaces : shrunk
+  const gap = isFilled && spaces > 0 && made.ratio < hopeless ? (width + hangOf(items, made) - ink * (1 + made.widen)) / spaces : shrunk
   const last = items[made.to]
   return {
     parts,
