@@ -68,6 +68,9 @@ const passes: ReadonlyArray<Pass> = [
   {maxRatio: Number.POSITIVE_INFINITY, isLast: true}
 ]
 
+// A ladder or a fragment is worse than a line that is looser than usual.
+const tolerable = 350_000
+
 /**
  * Break a paragraph into lines of the given measure.
  *
@@ -92,14 +95,18 @@ export function settingsOf(items: ReadonlyArray<Item<unknown>>, options: BreakOp
   }
 
   const sums = sumsOf(items)
+  let best: ReadonlyArray<Setting> = []
   for (const pass of passes) {
-    const ends = search(items, sums, options, pass)
-    if (ends.length > 0) {
-      return ends.map(settingOf).sort((a, b) => a.cost - b.cost)
-    }
+    // Only what cannot be set at all is set anyhow.
+    if (pass.isLast && best.length > 0) break
+    const found = search(items, sums, options, pass)
+      .map(settingOf)
+      .sort((a, b) => a.cost - b.cost)
+    if (found.length > 0) best = found
+    if (best[0] && best[0].cost < tolerable) break
   }
 
-  return []
+  return best
 }
 
 function search(
@@ -197,6 +204,7 @@ function step(
   let cost = node.cost + (1 + Math.min(1e6, badnessOf(made.ratio))) ** 2
 
   if (item?.type === 'penalty' && Number.isFinite(item.cost)) cost += item.cost
+  if (made.hyphen) cost += prices.hyphen
   if (made.hyphen && node.ladder === 1) cost += prices.secondHyphen
   if (made.hyphen && node.ladder === 2) cost += prices.ladder
   if (made.hyphen && node.line === options.whole) cost += prices.ladder

@@ -3,7 +3,7 @@
  * blocks that keeps, for each height, the cheapest way of reaching it.
  */
 
-import {type Block, footRows, type Piece, type Sheet, type Strip} from './flow.ts'
+import {type Block, ends, footRows, type Piece, type Sheet, type Strip} from './flow.ts'
 
 /** A place in a flow, where a column starts. */
 export interface Place<S extends Strip = Strip> {
@@ -29,6 +29,9 @@ interface Path<S extends Strip> {
   readonly piece: Piece<S> | undefined
   readonly before: Path<S> | undefined
 }
+
+// A row more above a heading, against a column that is short of one.
+const grownRow = 2500
 
 /**
  * List the ways of filling a column of so many rows, from `least` rows on;
@@ -67,10 +70,11 @@ export function fillsOf<S extends Strip>(
 
     for (const path of paths) {
       const at = path.height === 0 ? 0 : path.height + block.before
-      if (at > rows) continue
-      for (const strip of strips) {
-        walk(index, block, strip, from, at, path)
-      }
+      for (const strip of strips) walk(index, block, strip, from, at, path)
+      // White above a heading may grow by a row, so that columns end level.
+      if (path.height === 0 || block.before === 0 || block.keep < ends.widow) continue
+      const grown = {...path, cost: path.cost + grownRow}
+      for (const strip of strips) walk(index, block, strip, from, at + 1, grown)
     }
 
     paths = [...through.values()]

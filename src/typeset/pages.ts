@@ -82,19 +82,23 @@ function* pagesFrom<S extends Strip>(
   const rows = state.page < 0 ? sheet.firstRows : sheet.rows
   const rest = restOf(flow, state.place, sheet, rows * sheet.columns + slack)
   const isLast = rest <= rows * sheet.columns
+  const low = isLast ? Math.max(1, Math.floor(rest / sheet.columns) - slack) : rows
   let any = false
 
-  // First with columns that are nearly full, then with any.
-  for (const least of [Math.max(1, rows - slack), 1]) {
-    const low = isLast ? Math.max(1, Math.floor(rest / sheet.columns) - slack) : least
-    for (const page of pagesWith(flow, state.place, rows, Math.min(low, least), sheet)) {
+  // First with columns that are nearly full; then, when those end badly, with
+  // columns that are less so.
+  for (const least of [rows - slack, rows - 3 * slack, 1]) {
+    let isGood = false
+    for (const page of pagesWith(flow, state.place, rows, Math.max(1, Math.min(low, least)), sheet)) {
       any = true
+      isGood ||= page.cost < ends.bad
       yield page
     }
 
-    if (any) return
+    if (isGood) return
   }
 
+  if (any) return
   yield forced(flow, state.place, rows)
 }
 

@@ -20,11 +20,11 @@ export interface Prices {
 
 /** Prices found by setting the first piece over and over, and looking. */
 export const prices: Prices = {
-  hyphen: 900,
-  secondHyphen: 4000,
+  hyphen: 5000,
+  secondHyphen: 10_000,
   ladder: 4e6,
-  contrast: 900,
-  runt: 60_000,
+  contrast: 1500,
+  runt: 90_000,
   fragment: 4e5,
   stack: 20_000
 }

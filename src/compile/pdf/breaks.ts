@@ -7,6 +7,7 @@ export interface WordBreak {
   /** Offset in the word. */
   readonly at: number
   readonly kind: 'soft' | 'hyphen' | 'dash' | 'address'
+  /** What it costs more than any other. */
   readonly cost: number
 }
 
@@ -14,9 +15,8 @@ export interface WordBreak {
 const nameCost = 2500
 const compoundCost = 5000
 const shallowCost = 500
-const hyphenCost = 1000
 // The hyphen of a word’s own is lost by some readers when copied.
-const ownHyphenCost = 1800
+const ownHyphenCost = 800
 
 const letterRe = /\p{L}/u
 const runRe = /[\p{L}\p{M}]+/gu
@@ -47,8 +47,7 @@ export function breaksIn(word: string, hyphenate: Hyphenate): ReadonlyArray<Word
       const at = match.index + place
       const isShallow = place < 4 || match[0].length - place < 4
       const isName = /^\p{Lu}/u.test(match[0])
-      const cost =
-        hyphenCost + (isShallow ? shallowCost : 0) + (isName ? nameCost : 0) + (isCompound ? compoundCost : 0)
+      const cost = (isShallow ? shallowCost : 0) + (isName ? nameCost : 0) + (isCompound ? compoundCost : 0)
       found.set(at, {at, kind: 'soft', cost})
     }
   }

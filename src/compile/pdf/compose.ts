@@ -50,7 +50,7 @@ export function compose(fairCopy: Root, options: PrintOptions = {}): Frames {
   const told = new Set<string>()
   const title = titleOf(publication)
   const root: Tag = {type: 'Document', children: []}
-  for (const character of missingOf(fairCopy)) told.add('No face has the character `' + character + '`')
+  for (const character of missingOf(fairCopy)) told.add(lackOf(character))
 
   const room = roomOf(fairCopy, publication, styles[options.style ?? 'digest'], told)
   const front = frontOf(publication, root, room)
@@ -173,6 +173,11 @@ function aboutBlocks({heading, children}: Part, root: Tag, room: Room): Readonly
 function titleOf({meta, title, body}: Publication): string {
   const first = body.find((node) => node.type === 'heading')
   return meta.title ?? (title ? toString(title) : first ? toString(first) : '')
+}
+
+function lackOf(character: string): string {
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+  return 'No face has the character `' + character + '` (U+' + code + '), set as `□`'
 }
 
 /** List the characters of a fair copy that no face has. */

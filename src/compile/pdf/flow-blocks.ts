@@ -48,9 +48,9 @@ export function blocksOf(nodes: ReadonlyArray<Node>, stand: FlowStand, room: Roo
 export function spaced(blocks: ReadonlyArray<TextBlock>): ReadonlyArray<TextBlock> {
   return blocks.map((block, index) => {
     const last = blocks[index - 1]
-    // Headings that follow one another are one group.
-    if (last && last.keep >= ends.widow && block.keep >= ends.widow) return {...block, before: 0}
-    return {...block, before: Math.max(block.before, last?.after ?? 0)}
+    // A heading is close to what it stands over, be it another heading.
+    const isHeaded = last !== undefined && last.keep >= ends.widow
+    return {...block, before: isHeaded ? 0 : Math.max(block.before, last?.after ?? 0)}
   })
 }
 
@@ -160,7 +160,8 @@ function listBlocks(node: List, stand: FlowStand, room: Room): ReadonlyArray<Tex
       x: stand.x + indent,
       measure: stand.measure - indent,
       tag: tagUnder(itemTag, 'LBody'),
-      label: {spans: [{text: labels[index] ?? '', style}], x: stand.x, tag: labelTag}
+      label: {spans: [{text: labels[index] ?? '', style}], x: stand.x, tag: labelTag},
+      isIndented: false
     }
     return blocksOf(item.children, inner, room)
   })

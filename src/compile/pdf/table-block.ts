@@ -53,7 +53,7 @@ function priceOf(row: number, at: number, rows: number): number {
 }
 
 function rulesAbove(row: number, stand: Stand, room: Room): ReadonlyArray<FrameRule> {
-  const y = -0.7 * room.style.leading
+  const y = -0.65 * room.style.leading
   return [{x: stand.x, y, width: stand.measure, weight: row < 2 ? heavy : light}]
 }
 
