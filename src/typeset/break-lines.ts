@@ -136,13 +136,13 @@ function search(
       }
 
       if (made.ratio > pass.maxRatio && !isForced) continue
-      add(best, step(items, sums, options, node, made, at, isEnd))
+      add(best, step(items, sums, options, node, made, at, isEnd), pass)
     }
 
     // Nothing fits: the last pass takes the shortest overfull line.
     if (pass.isLast && kept.length === 0 && best.size === 0 && tightest) {
       const made = lineOf(items, sums, options, tightest, at, isForced)
-      add(best, step(items, sums, options, tightest, {...made, ratio: -1}, at, isEnd))
+      add(best, step(items, sums, options, tightest, {...made, ratio: -1}, at, isEnd), pass)
     }
 
     if (isEnd) return endsOf(best)
@@ -210,7 +210,7 @@ function step(
   if (made.hyphen && node.line === options.whole) cost += prices.ladder
   if (node.made && Math.abs(fit - node.fit) > 1) cost += prices.contrast
   if (isEnd && node.made) cost += priceOfEnd(items, sums, options, node.made, made)
-  if (node.made && isStacked(items, sums, node.made, made)) cost += prices.stack
+  if (node.made && sums.isStacked(endsOfLine(sums, node.made), endsOfLine(sums, made))) cost += prices.stack
   return {at, line: node.line + 1, fit, ladder, cost, before: node, made}
 }
 
@@ -228,25 +228,14 @@ function priceOfEnd(
   return cost
 }
 
-function isStacked(items: ReadonlyArray<Item<unknown>>, sums: Sums, before: Break, made: Break): boolean {
-  const first = wordAt(items, made.from, 1)
-  if (first.length > 2 && first === wordAt(items, before.from, 1)) return true
-  const final = wordAt(items, sums.last[made.to] ?? -1, -1)
-  return final.length > 2 && final === wordAt(items, sums.last[before.to] ?? -1, -1)
+function endsOfLine(sums: Sums, {from, to}: Break): readonly [number, number] {
+  return [from, sums.last[to] ?? -1]
 }
 
-/** Read the word that begins (or, going back, ends) at a box. */
-function wordAt(items: ReadonlyArray<Item<unknown>>, at: number, way: 1 | -1): string {
-  let text = ''
-  for (let index = at; ; index += way) {
-    const item = items[index]
-    if (!item || item.type === 'glue') return text
-    if (item.type === 'box') text = way > 0 ? text + item.text : item.text + text
-  }
-}
-
-function add(best: Map<number, Node>, node: Node): void {
-  const key = node.line * 16 + node.fit * 4 + node.ladder
+function add(best: Map<number, Node>, node: Node, pass: Pass): void {
+  // Where words break anywhere, the number of lines is no choice: there would
+  // be as many ways as letters.
+  const key = (pass.isLast ? 0 : node.line * 16) + node.fit * 4 + node.ladder
   const known = best.get(key)
   if (!known || node.cost < known.cost) best.set(key, node)
 }

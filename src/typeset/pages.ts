@@ -162,7 +162,7 @@ function restOf<S extends Strip>(
 function forced<S extends Strip>(flow: ReadonlyArray<Block<S>>, place: Place<S>, rows: number): Page<S> {
   const strip = place.strip ?? flow[place.block]?.strips[0]
   if (!strip) throw new RangeError('Cannot set a block in no way')
-  const to = Math.min(strip.rows, place.row + rows)
+  const to = Math.min(strip.rows, place.row + Math.max(1, rows))
   const piece: Piece<S> = {block: place.block, strip, from: place.row, to, at: 0}
   const next: Place<S> = to < strip.rows ? {block: place.block, row: to, strip} : {block: place.block + 1, row: 0}
   const column: Fill<S> = {pieces: [piece], height: to - place.row, cost: ends.widow, next}

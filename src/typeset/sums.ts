@@ -1,6 +1,7 @@
 /** Running sums over a paragraph’s items, so that any line is measured in a few steps. */
 
 import type {Item} from './items.ts'
+import {type IsStacked, stacksIn} from './stacks.ts'
 
 /** Sums up to, and without, each item; and where a line starts after a break. */
 export interface Sums {
@@ -12,6 +13,7 @@ export interface Sums {
   readonly start: Int32Array
   /** Last box before each item, or -1. */
   readonly last: Int32Array
+  readonly isStacked: IsStacked
 }
 
 /** What a line holds when nothing is stretched. */
@@ -48,7 +50,7 @@ export function sumsOf(items: ReadonlyArray<Item<unknown>>): Sums {
     start[index] = items[index]?.type === 'box' ? index : (start[index + 1] ?? items.length)
   }
 
-  return {boxes, glue, stretch, shrink, start, last}
+  return {boxes, glue, stretch, shrink, start, last, isStacked: stacksIn(items)}
 }
 
 /** Measure the line that starts at a box and ends at a break. */

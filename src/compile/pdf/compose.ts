@@ -32,6 +32,10 @@ export interface PrintOptions {
 // A note that takes more than this is no note to a column: it goes to the end.
 const maxNoteLines = 14
 
+// An abstract of more letters than this is no head: it is set as text.
+const maxAbstract = 2200
+const fewestRows = 4
+
 const noteHeads: Readonly<Record<string, string>> = {
   de: 'Anmerkungen',
   en: 'Notes',
@@ -44,7 +48,7 @@ const noteHeads: Readonly<Record<string, string>> = {
 
 /** Set a fair copy. */
 export function compose(fairCopy: Root, options: PrintOptions = {}): Frames {
-  const publication = publicationOf(fairCopy)
+  const publication = inFlow(publicationOf(fairCopy))
   const {meta} = publication
   const lang = meta.lang ?? 'en'
   const told = new Set<string>()
@@ -63,7 +67,8 @@ export function compose(fairCopy: Root, options: PrintOptions = {}): Frames {
   const flow = flowOf(publication, foot.size > 0 ? [] : called, root, setRoom)
   const sheet: Sheet = {
     columns: room.style.columns,
-    firstRows: room.style.rows - front.rows,
+    // A title as long as a page leaves room for a few lines all the same.
+    firstRows: Math.max(fewestRows, room.style.rows - front.rows),
     rows: room.style.rows,
     leading: room.style.leading,
     footGap: footGapOf(room.style)
@@ -85,6 +90,13 @@ export function compose(fairCopy: Root, options: PrintOptions = {}): Frames {
     },
     notes: [...told]
   }
+}
+
+/** Put an abstract that is too long to stand across the columns into the text. */
+function inFlow(publication: Publication): Publication {
+  const {abstract, ...rest} = publication
+  if (!abstract || abstract.children.reduce((sum, node) => sum + toString(node).length, 0) <= maxAbstract) return publication
+  return {...rest, body: [abstract.heading, ...abstract.children, ...publication.body]}
 }
 
 function roomOf(tree: Root, publication: Publication, style: HouseStyle, told: Set<string>): Room {

@@ -1,0 +1,89 @@
+/** The file: the same each time, and read back by the readers that people have. */
+
+import {readFileSync} from 'node:fs'
+import path from 'node:path'
+import {PDFiumLibrary} from '@hyzyla/pdfium'
+import {toString} from 'mdast-util-to-string'
+import {getDocument} from 'pdfjs-dist/legacy/build/pdf.mjs'
+import {expect, test} from 'vitest'
+import {fromMarkdown} from '../../../src/compile/markdown.ts'
+import {compose, draw} from '../../../src/compile/pdf/index.ts'
+import {textOf} from '../../../src/compile/pdf/frames-text.ts'
+
+const tree = fromMarkdown(readFileSync(path.join(import.meta.dirname, 'federalist', 'input.md'), 'utf8'))
+const frames = compose(tree)
+const bytes = await draw(frames)
+const file = Buffer.from(bytes).toString('latin1')
+
+// Hyphens and spaces are where lines end, which readers tell in their own ways.
+function lettersOf(text: string): string {
+  return text.replace(/[\s\u00ad\ufffe\u0002-]+/gu, '')
+}
+
+const letters = lettersOf(
+  tree.children
+    .filter((node) => node.type !== 'yaml')
+    .map((node) => toString(node))
+    .join('')
+)
+
+test('the bytes are the same each time', async () => {
+  expect(Buffer.compare(bytes, await draw(compose(tree)))).toBe(0)
+})
+
+test('every word is read back by pdf.js', async () => {
+  const document = await getDocument({data: bytes.slice(), verbosity: 0}).promise
+  let text = ''
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number)
+    const {items} = await page.getTextContent({includeMarkedContent: true})
+    let artifact = 0
+    for (const item of items as ReadonlyArray<{str?: string; type?: string; tag?: string}>) {
+      if (item.str !== undefined) text += artifact > 0 ? '' : item.str
+      else if (item.type === 'endMarkedContent') artifact = Math.max(0, artifact - 1)
+      else if (artifact > 0 || item.tag === 'Artifact') artifact++
+    }
+  }
+  expect(lettersOf(text)).toBe(letters)
+  expect(await document.getMarkInfo()).toMatchObject({Marked: true})
+  expect((await document.getOutline()).map(({title}) => title)).toEqual([frames.info.title])
+  const {info} = await document.getMetadata()
+  expect(info).toMatchObject({Title: frames.info.title, Author: 'Alexander Hamilton', Language: 'en-US'})
+  await document.destroy()
+})
+
+test('every word is read back by PDFium', async () => {
+  const library = await PDFiumLibrary.init()
+  const document = await library.loadDocument(bytes)
+  const text = [...document.pages()].map((page, index) => {
+    const furniture = frames.pages[index]?.lines.filter(({tag}) => !tag).map((line) => lettersOf(textOf(line))) ?? []
+    return furniture.reduceRight((rest, head) => (rest.endsWith(head) ? rest.slice(0, -head.length) : rest), lettersOf(page.getText()))
+  })
+  expect(text.join('')).toBe(letters)
+  document.destroy()
+  library.destroy()
+})
+
+test('what stands in the metadata is escaped', async () => {
+  const odd = await draw(compose(fromMarkdown('---\ntitle: Q & A <1>\n---\n\nText')))
+  const written = Buffer.from(odd).toString('latin1')
+  expect(written).toContain('Q &amp; A &lt;1&gt;')
+  expect(written).toContain('(Q & A <1>)')
+})
+
+test('links lead where they should', async () => {
+  const markdown = 'A [link](https://example.org/a?b=c), and a call.[^1]\n\n[^1]: Note.'
+  const document = await getDocument({data: await draw(compose(fromMarkdown(markdown))), verbosity: 0}).promise
+  const page = await document.getPage(1)
+  const links = await page.getAnnotations()
+  expect(links.map(({url, dest}) => url ?? dest)).toEqual(['https://example.org/a?b=c', 'n000001'])
+  expect(await document.getDestination('n000001')).toMatchObject([{}, {name: 'XYZ'}, 0, expect.any(Number), null])
+  await document.destroy()
+})
+
+test('the file says what it is', () => {
+  expect(file).toContain('/DisplayDocTitle true')
+  expect(file).toContain('/Lang (en-US)')
+  expect(file).toContain('D:19700101000000Z')
+  expect(file).not.toContain('/UserUnit')
+})

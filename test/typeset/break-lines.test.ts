@@ -1,0 +1,80 @@
+/** The line breaker’s laws, on any paragraph. */
+
+import fc from 'fast-check'
+import {expect, test} from 'vitest'
+import {breakLines, end, type Item, settingsOf} from '../../src/typeset/index.ts'
+
+function box(width: number, text = 'word'): Item<string> {
+  return {type: 'box', width, hangLeft: 0, hangRight: 0, text, ink: text}
+}
+
+const space: Item<string> = {type: 'glue', width: 2.4, stretch: 1, shrink: 0.8}
+const hyphen: Item<string> = {type: 'penalty', width: 3, hangRight: 1.5, cost: 1000, hyphen: true}
+
+const paragraph = fc
+  .array(fc.array(fc.double({min: 2, max: 30, noNaN: true}), {minLength: 1, maxLength: 3}), {minLength: 1, maxLength: 60})
+  .map((words) => [
+    ...words.flatMap((parts, index) => [
+      ...(index > 0 ? [space] : []),
+      ...parts.flatMap((width, part) => [...(part > 0 ? [hyphen] : []), box(width, `${index}.${part}`)])
+    ]),
+    end
+  ])
+
+function boxesOf(items: ReadonlyArray<Item<string>>): ReadonlyArray<number> {
+  return items.flatMap((item, index) => (item.type === 'box' ? [index] : []))
+}
+
+test('every box stands in one line, in order', () => {
+  fc.assert(
+    fc.property(paragraph, fc.integer({min: 40, max: 240}), (items, measure) => {
+      const set = breakLines(items, {measure}).flatMap(({from, to}) =>
+        boxesOf(items).filter((index) => index >= from && index < to)
+      )
+      expect(set).toEqual(boxesOf(items))
+    }),
+    {numRuns: 150}
+  )
+})
+
+test('no line is wider than its measure when its boxes are not', () => {
+  fc.assert(
+    fc.property(paragraph, fc.integer({min: 40, max: 240}), (items, measure) => {
+      for (const {overfull, ratio, widen} of breakLines(items, {measure})) {
+        expect(overfull).toBe(0)
+        expect(ratio).toBeGreaterThanOrEqual(-1)
+        expect(Math.abs(widen)).toBeLessThanOrEqual(0.03 + 1e-9)
+      }
+    }),
+    {numRuns: 150}
+  )
+})
+
+test('a box that is wider than the measure is set, and told', () => {
+  const lines = breakLines([box(10), space, box(200), space, box(10), end], {measure: 100})
+  expect(lines.flatMap(({from, to}) => [from, to])).toEqual([0, 1, 2, 3, 4, 5])
+  expect(lines.map(({overfull}) => overfull > 0)).toEqual([false, true, false])
+})
+
+test('ways that differ in lines come the best first', () => {
+  const words = Array.from({length: 60}, (_, index) => [box(20 + (index % 7)), space]).flat()
+  const settings = settingsOf([...words.slice(0, -1), end], {measure: 200})
+  const costs = settings.map(({cost}) => cost)
+  expect(costs).toEqual([...costs].sort((a, b) => a - b))
+  expect(new Set(settings.map(({lines}) => lines.length)).size).toBe(settings.length)
+})
+
+test('a line that ends a column is not divided', () => {
+  const words = Array.from({length: 80}, (_, index) => [box(9 + (index % 5)), hyphen, box(12 + (index % 3)), space])
+  const items = [...words.flat().slice(0, -1), end]
+  const options = {measure: 240}
+  const first = breakLines(items, options).findIndex(({hyphen}) => hyphen)
+  expect(first).toBeGreaterThanOrEqual(0)
+  expect(breakLines(items, {...options, whole: first})[first]?.hyphen).toBe(false)
+})
+
+test('a measure that is none is refused', () => {
+  expect(() => breakLines([end], {measure: 0})).toThrow(
+    'Unexpected value `0` for `options.measure`, expected a positive number of points'
+  )
+})
