@@ -1,0 +1,69 @@
+/** The plan of the house, as `ARCHITECTURE.md` draws it. */
+
+import {execFileSync} from 'node:child_process'
+import {globSync, readFileSync} from 'node:fs'
+import path from 'node:path'
+import {expect, test} from 'vitest'
+
+const root = path.join(import.meta.dirname, '..')
+const nouns = ['assets', 'galley', 'ledger', 'mdast', 'lexicon', 'typeset']
+const verbs = ['read', 'restore', 'compile']
+
+/** What each room may import, besides itself. */
+const plan: Readonly<Record<string, ReadonlyArray<string>>> = {
+  assets: [],
+  galley: ['assets'],
+  ledger: ['assets', 'galley'],
+  mdast: ['assets', 'galley', 'ledger'],
+  lexicon: ['assets'],
+  typeset: ['assets'],
+  read: nouns,
+  restore: nouns,
+  compile: nouns,
+  press: [...nouns, ...verbs],
+  archive: ['assets', 'press'],
+  review: ['assets', 'press'],
+  cli: ['assets', 'press'],
+  index: [...nouns, ...verbs, 'press', 'archive', 'review', 'cli']
+}
+
+const importRe = /\b(?:from|import)\s*\(?\s*'(\.[^']+)'/g
+
+test('imports point down', () => {
+  const wrong: Array<string> = []
+  for (const file of sources()) {
+    const room = roomOf(file)
+    if (!(room in plan)) wrong.push(`${file} stands in no room of the plan`)
+    for (const [, to = ''] of read(file).matchAll(importRe)) {
+      const target = path.posix.join(path.posix.dirname(file), to)
+      const other = roomOf(target)
+      if (other !== room && !plan[room]?.includes(other)) wrong.push(`${file} must not import ${target}`)
+    }
+  }
+  expect(wrong).toEqual([])
+})
+
+test('what is not finished is an issue, not a comment', () => {
+  expect(sources().filter((file) => /\b(?:TODO|FIXME)\b/.test(read(file)))).toEqual([])
+})
+
+test('no file knows where packages were fetched', () => {
+  const hostRe = /"resolved": "http|https?:\/\/[^/\s]*(?:registry|artifactory|nexus|verdaccio)/
+  const tracked = execFileSync('git', ['ls-files', '-z'], {cwd: root, encoding: 'utf8'}).split('\0')
+  const texts = tracked.filter((file) => /\.(?:json|jsonc|md|ts|yml)$|rc$|^\.ci\//.test(file))
+  expect(texts).toContain('package-lock.json')
+  expect(texts.filter((file) => hostRe.test(read(file)))).toEqual([])
+})
+
+function sources(): Array<string> {
+  return globSync('src/**/*.ts', {cwd: root}).map((file) => file.replaceAll('\\', '/'))
+}
+
+/** Get the first name under `src`: a folder or a file. */
+function roomOf(file: string): string {
+  return path.parse(file.split('/')[1] ?? '').name
+}
+
+function read(file: string): string {
+  return readFileSync(path.join(root, file), 'utf8')
+}
