@@ -70,8 +70,14 @@ const titleRe = /^[(“„«]?(?:Dr|Mr|Mrs|Ms|Prof|St|No|Nr|Fig|Abb|vol|pp?|[Ss]
 const unitRe =
   /^(?:%|‰|°C?|[kcm]?m|k?g|mg|[km]?l|[kMG]?Hz|[kMGT]?B|percent|per|million|billion|trillion|Mio|Mrd|Prozent|Uhr|тыс|млн|млрд|руб|€|\$|£)[.,;:)]*$/u
 
+// French and Russian marks that stand apart from their word: “« oui »”, “Qui ?”, “Вася — дома”.
+const closingRe = /^[»”’!?:;.,)\]…]+$/u
+const openingRe = /^[«„“(\[]+$/u
+const dashRe = /^[—–]$/u
+
 /** Whether two words must stay on one line. */
 export function isTied(before: string, after: string): boolean {
+  if (closingRe.test(after) || openingRe.test(before) || dashRe.test(after)) return true
   if (initialRe.test(before) && /^\p{Lu}\p{L}/u.test(after)) return before.length <= 5 && !/^U\.[SKN]\./.test(before)
   if (titleRe.test(before) && /^[\p{Lu}\d]/u.test(after)) return /[.§№]$/.test(before)
   return /\d$/.test(before) && unitRe.test(after)

@@ -155,6 +155,9 @@ export function writeOutline({document}: Press, entries: ReadonlyArray<OutlineEn
   for (const {item, count} of all) if (count > 0) item.dictionary.data['Count'] = count
 }
 
+// Long enough for the last of a thousand pages; the end itself takes no time.
+const endMs = 20_000
+
 /** Make the bytes of a document, and see that they are all there. */
 export async function closeDocument({document}: Press): Promise<Uint8Array> {
   const chunks: Array<Uint8Array> = []
@@ -166,10 +169,14 @@ export async function closeDocument({document}: Press): Promise<Uint8Array> {
   document.end()
   // An element that was never ended leaves the file without its last part,
   // and nothing is said of it (the second defect).
-  let isWhole = false
-  await Promise.race([done.then(() => (isWhole = true)), new Promise((resolve) => setTimeout(resolve, 60_000).unref())])
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, endMs)
+  })
+  await Promise.race([done, late])
+  clearTimeout(timer)
   const bytes = new Uint8Array(Buffer.concat(chunks))
   const tail = Buffer.from(bytes.slice(-8)).toString('latin1')
-  if (!isWhole || !tail.includes('%%EOF')) throw new RangeError('Cannot end the document, an object is still open')
+  if (!tail.includes('%%EOF')) throw new RangeError('Cannot end the document, an object is still open')
   return bytes
 }

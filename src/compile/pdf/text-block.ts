@@ -45,12 +45,25 @@ export function textBlock(spans: ReadonlyArray<Span>, stand: TextStand, room: Ro
     after: stand.after ?? 0,
     strips,
     keep: stand.keep ?? 0,
-    whole(rows, strip) {
-      if (!best || (strip.breaks[rows - 1] ?? 0) < ends.hyphen || (strip.breaks[rows - 1] ?? 0) >= ends.bad) return
+    whole: once((rows, strip) => {
+      const price = strip.breaks[rows - 1] ?? 0
+      if (!best || price < ends.hyphen || price >= ends.bad) return undefined
       const again = settingsOf(items, {...options, whole: rows - 1}).find(({lines}) => lines.length === strip.rows)
-      if (!again || again.lines[rows - 1]?.hyphen) return
+      if (!again || again.lines[rows - 1]?.hyphen) return undefined
       return stripFrom(items, again, Math.min(worst, again.cost - best.cost), stand, room)
-    }
+    })
+  }
+}
+
+type Whole = NonNullable<TextBlock['whole']>
+
+/** Keep what was found: the search for columns asks the same again and again. */
+function once(find: Whole): Whole {
+  const found = new Map<string, TextStrip | undefined>()
+  return (rows, strip) => {
+    const key = `${rows}/${strip.rows}/${strip.cost}`
+    if (!found.has(key)) found.set(key, find(rows, strip))
+    return found.get(key)
   }
 }
 
