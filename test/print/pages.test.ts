@@ -1,0 +1,112 @@
+/** The pages of the first edition, as Poppler, MuPDF and qpdf see them. */
+
+import {spawnSync} from 'node:child_process'
+import {readFileSync} from 'node:fs'
+import path from 'node:path'
+import {describe, expect, test} from 'vitest'
+import {fromMarkdown} from '../../src/compile/markdown.ts'
+import {plainText, publicationOf} from '../../src/mdast/index.ts'
+
+const folder = path.join(import.meta.dirname, '../../dist/editions/csto')
+const wordRe = /[\p{L}\p{N}]+/gu
+
+/** Share of the words that a reader must copy out, in order. */
+const least = 0.998
+
+describe.each([['fair-copy'], ['brief']])('%s.pdf', (name) => {
+  const pdf = path.join(folder, `${name}.pdf`)
+
+  test('is sound', () => {
+    expect(tool('qpdf', ['--check', pdf])).toContain('No syntax or stream encoding errors found')
+  })
+
+  test('is A4, tagged and titled', () => {
+    const facts = infoOf(pdf)
+    expect(facts).toMatchObject({Tagged: 'yes', 'Page size': expect.stringContaining('(A4)'), Encrypted: 'no'})
+    expect(facts['Title']).toBe(titleOf(name))
+  })
+
+  test('carries its faces, and no more of them than it needs', () => {
+    const fonts = fontsOf(pdf)
+    expect(fonts.length).toBeGreaterThan(0)
+    // A subset is named `ABCDEF+Name`.
+    expect(fonts.filter((font) => !font.embedded || !font.subset || !/^[A-Z]{6}\+/.test(font.name))).toEqual([])
+  })
+
+  test('has an outline of its heads', () => {
+    const outline = tool('mutool', ['show', pdf, 'outline'])
+    const heads = fairCopy(name).children.filter(({type}) => type === 'heading')
+    const parts = [...outline.matchAll(/"(.*)"/g)].map(([, head = '']) => wordsOf(head).join(' '))
+    expect(heads.length).toBeGreaterThan(0)
+    for (const head of heads) expect(parts).toContain(wordsOf(plainText({type: 'root', children: [head]})).join(' '))
+  })
+
+  test.each([
+    ['pdftotext', ['-enc', 'UTF-8', pdf, '-']],
+    ['pdftotext -raw', ['-raw', '-enc', 'UTF-8', pdf, '-']],
+    ['mutool', ['draw', '-q', '-F', 'txt', '-o', '-', pdf]]
+  ])('gives %s every word in order', (reader, args) => {
+    const words = wordsOf(plainText(fairCopy(name)))
+    const copied = wordsOf(tool(reader.split(' ')[0] ?? reader, args))
+    expect(inOrder(words, copied) / words.length).toBeGreaterThanOrEqual(least)
+  })
+})
+
+/** Run a tool; gives what it prints. */
+function tool(command: string, args: ReadonlyArray<string>): string {
+  const {status, error, stdout, stderr} = spawnSync(command, args, {encoding: 'utf8', maxBuffer: 2 ** 28})
+  if (error) {
+    throw new Error(`Cannot run \`${command}\`; install it: apt-get install -y poppler-utils mupdf-tools qpdf`, {
+      cause: error
+    })
+  }
+  if (status !== 0) throw new Error(`\`${command}\` exited with ${status}: ${stderr.trim()}`)
+  return stdout
+}
+
+function fairCopy(name: string): ReturnType<typeof fromMarkdown> {
+  return fromMarkdown(readFileSync(path.join(folder, `${name}.md`), 'utf8'))
+}
+
+function titleOf(name: string): string {
+  const {meta, title} = publicationOf(fairCopy(name))
+  return meta.title ?? (title ? plainText({type: 'root', children: [title]}) : '')
+}
+
+function infoOf(pdf: string): Record<string, string> {
+  const lines = tool('pdfinfo', ['-enc', 'UTF-8', pdf]).matchAll(/^([^:\n]+):\s*(.*)$/gm)
+  return Object.fromEntries([...lines].map(([, key = '', value = '']) => [key, value]))
+}
+
+function fontsOf(pdf: string): ReadonlyArray<{name: string; embedded: boolean; subset: boolean}> {
+  // Two lines of head; then rows that end in `emb sub uni object generation`.
+  const rows = tool('pdffonts', [pdf]).trimEnd().split('\n').slice(2)
+  return rows.map((row) => {
+    const fields = row.split(/\s+/)
+    const [embedded, subset] = fields.slice(-5, -3)
+    return {name: fields[0] ?? '', embedded: embedded === 'yes', subset: subset === 'yes'}
+  })
+}
+
+/** Take a text apart into words; a broken word is whole again. */
+function wordsOf(text: string): ReadonlyArray<string> {
+  return (
+    text
+      .replace(/\u00AD\s*/g, '')
+      .normalize('NFKC')
+      .match(wordRe) ?? []
+  )
+}
+
+/** Count the words that come, in their order, in what was copied: the longest common subsequence. */
+function inOrder(words: ReadonlyArray<string>, copied: ReadonlyArray<string>): number {
+  let before = new Uint32Array(copied.length + 1)
+  for (const word of words) {
+    const row = new Uint32Array(copied.length + 1)
+    for (const [at, other] of copied.entries()) {
+      row[at + 1] = word === other ? (before[at] ?? 0) + 1 : Math.max(before[at + 1] ?? 0, row[at] ?? 0)
+    }
+    before = row
+  }
+  return before.at(-1) ?? 0
+}
