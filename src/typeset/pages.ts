@@ -27,9 +27,9 @@ interface State<S extends Strip> {
 }
 
 // Prices of white at a column’s foot: a line may be missing, three may not.
-const shortRow = 1500
+const shortRow = 4000
 // Prices of feet that are not level, on a page and on the last one.
-const unlevelRow = 6000
+const unlevelRow = 15_000
 // Rows that a column may be short of full before anything goes.
 const slack = 4
 // Ways of reaching the end of a page that are followed up.
