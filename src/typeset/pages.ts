@@ -37,9 +37,7 @@ const beam = 12
 
 /** Make up the pages of a flow. */
 export function pagesOf<S extends Strip>(flow: ReadonlyArray<Block<S>>, sheet: Sheet): MakeUp<S> {
-  let open: ReadonlyArray<State<S>> = [
-    {place: {block: 0, row: 0}, cost: 0, page: -1, columns: [], before: undefined}
-  ]
+  let open: ReadonlyArray<State<S>> = [{place: {block: 0, row: 0}, cost: 0, page: -1, columns: [], before: undefined}]
   let best: State<S> | undefined
 
   for (;;) {
@@ -74,11 +72,7 @@ interface Page<S extends Strip> {
   readonly place: Place<S>
 }
 
-function* pagesFrom<S extends Strip>(
-  flow: ReadonlyArray<Block<S>>,
-  state: State<S>,
-  sheet: Sheet
-): Generator<Page<S>> {
+function* pagesFrom<S extends Strip>(flow: ReadonlyArray<Block<S>>, state: State<S>, sheet: Sheet): Generator<Page<S>> {
   const rows = state.page < 0 ? sheet.firstRows : sheet.rows
   const rest = restOf(flow, state.place, sheet, rows * sheet.columns + slack)
   const isLast = rest <= rows * sheet.columns
@@ -140,12 +134,7 @@ function priceOfShort(rows: number): number {
 }
 
 /** Count what is left of a flow, in rows, as far as a limit. */
-function restOf<S extends Strip>(
-  flow: ReadonlyArray<Block<S>>,
-  place: Place<S>,
-  sheet: Sheet,
-  limit: number
-): number {
+function restOf<S extends Strip>(flow: ReadonlyArray<Block<S>>, place: Place<S>, sheet: Sheet, limit: number): number {
   let rows = 0
   for (let index = place.block; index < flow.length && rows <= limit; index++) {
     const block = flow[index]

@@ -3,7 +3,10 @@
 import type {Item} from './items.ts'
 
 /** Whether two lines, given by their first and last boxes, begin or end with the same word. */
-export type IsStacked = (a: readonly [first: number, last: number], b: readonly [first: number, last: number]) => boolean
+export type IsStacked = (
+  a: readonly [first: number, last: number],
+  b: readonly [first: number, last: number]
+) => boolean
 
 // “a” above “a” is not seen.
 const shortest = 3

@@ -12,7 +12,10 @@ const space: Item<string> = {type: 'glue', width: 2.4, stretch: 1, shrink: 0.8}
 const hyphen: Item<string> = {type: 'penalty', width: 3, hangRight: 1.5, cost: 1000, hyphen: true}
 
 const paragraph = fc
-  .array(fc.array(fc.double({min: 2, max: 30, noNaN: true}), {minLength: 1, maxLength: 3}), {minLength: 1, maxLength: 60})
+  .array(fc.array(fc.double({min: 2, max: 30, noNaN: true}), {minLength: 1, maxLength: 3}), {
+    minLength: 1,
+    maxLength: 60
+  })
   .map((words) => [
     ...words.flatMap((parts, index) => [
       ...(index > 0 ? [space] : []),

@@ -72,7 +72,7 @@ const unitRe =
 
 // French and Russian marks that stand apart from their word: “« oui »”, “Qui ?”, “Вася — дома”.
 const closingRe = /^[»”’!?:;.,)\]…]+$/u
-const openingRe = /^[«„“(\[]+$/u
+const openingRe = /^[«„“([]+$/u
 const dashRe = /^[—–]$/u
 
 /** Whether two words must stay on one line. */

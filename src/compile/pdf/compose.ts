@@ -95,7 +95,8 @@ export function compose(fairCopy: Root, options: PrintOptions = {}): Frames {
 /** Put an abstract that is too long to stand across the columns into the text. */
 function inFlow(publication: Publication): Publication {
   const {abstract, ...rest} = publication
-  if (!abstract || abstract.children.reduce((sum, node) => sum + toString(node).length, 0) <= maxAbstract) return publication
+  if (!abstract || abstract.children.reduce((sum, node) => sum + toString(node).length, 0) <= maxAbstract)
+    return publication
   return {...rest, body: [abstract.heading, ...abstract.children, ...publication.body]}
 }
 
@@ -197,7 +198,8 @@ function missingOf(tree: Root): ReadonlySet<string> {
   const missing = new Set<string>()
   visit(tree, (node) => {
     if (!('value' in node) || typeof node.value !== 'string' || node.type === 'yaml') return
-    for (const character of missingIn(node.value.replace(/\s/g, ' ').replace(invisibleRe, ''), 'roman')) missing.add(character)
+    for (const character of missingIn(node.value.replace(/\s/g, ' ').replace(invisibleRe, ''), 'roman'))
+      missing.add(character)
   })
   return missing
 }

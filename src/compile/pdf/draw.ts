@@ -2,7 +2,7 @@
 
 import {closeDocument, openDocument, type Press, writeOutline} from './document.ts'
 import type {FrameLine, FramePage, FrameRule, Frames, Tag} from './frames.ts'
-import {type Run, shape, type Style} from './glyphs.ts'
+import {type Run, type Style, shape} from './glyphs.ts'
 import {type Mark, writeStructure} from './structure.ts'
 
 /** Write the PDF of some frames; the same bytes each time. */
@@ -72,7 +72,10 @@ function drawPage(press: Press, page: FramePage, marks: Map<Tag, Array<Mark>>): 
       }
 
       const width = writeLine(press, {...line, x}, [stretch])
-      marks.get(line.tag)?.at(-1)?.boxes.push(boxOf(line, x, width))
+      marks
+        .get(line.tag)
+        ?.at(-1)
+        ?.boxes.push(boxOf(line, x, width))
       x += width
     }
   }

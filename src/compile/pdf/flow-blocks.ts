@@ -9,7 +9,7 @@ import type {Room, Stand, TextBlock} from './rows.ts'
 import {type Span, spansOf} from './spans.ts'
 import {plainOf, type Type} from './style.ts'
 import {tableBlock} from './table-block.ts'
-import {textBlock, type TextStand} from './text-block.ts'
+import {type TextStand, textBlock} from './text-block.ts'
 
 /** How the blocks of one flow stand. */
 export interface FlowStand extends Stand {

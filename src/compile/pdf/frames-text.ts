@@ -19,7 +19,10 @@ export function framesText(frames: Frames): string {
 
 /** Read the letters of a line. */
 export function textOf(line: FrameLine): string {
-  return line.parts.map((part) => (part === 'space' ? ' ' : part.text)).join('').replaceAll('\u00ad', '-')
+  return line.parts
+    .map((part) => (part === 'space' ? ' ' : part.text))
+    .join('')
+    .replaceAll('\u00ad', '-')
 }
 
 function lineText(line: FrameLine, name: string): string {

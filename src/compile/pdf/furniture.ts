@@ -38,7 +38,13 @@ export function furnitureOf(number: number, heads: Heads, room: Room): ReadonlyA
 
   function place(text: string, isRight: boolean, y: number): ReadonlyArray<FrameLine> {
     const span = {text, style: {...plainOf(style.furniture), tracking: 15}}
-    const stand = {x: style.left, measure: width, isRagged: true, isDivided: false, tag: {type: 'Artifact', children: []}}
+    const stand = {
+      x: style.left,
+      measure: width,
+      isRagged: true,
+      isDivided: false,
+      tag: {type: 'Artifact', children: []}
+    }
     return linesOf([span], stand, room)
       .slice(0, 1)
       .map(({dy, tag: _, ...line}) => ({...line, x: line.x + (isRight ? width - line.width : 0), y: y + dy}))

@@ -1,6 +1,6 @@
 /** How far marks stand out of the measure, so that its edges look straight. */
 
-import {shape, type Style, widthOf} from './glyphs.ts'
+import {type Style, shape, widthOf} from './glyphs.ts'
 
 // Shares of the mark’s width, after Gutenberg’s eye and Hàn Thế Thành’s tables.
 const right: Readonly<Record<string, number>> = {

@@ -60,11 +60,13 @@ function paragraphsOf(note: FootnoteDefinition, room: Room): ReadonlyArray<Reado
   const number = room.numberOf(note.identifier)
   return note.children.map((node, index) => {
     const spans =
-      node.type === 'paragraph'
-        ? spansOf(node.children, type, room)
-        : [{text: deepText(node), style: plainOf(type)}]
+      node.type === 'paragraph' ? spansOf(node.children, type, room) : [{text: deepText(node), style: plainOf(type)}]
     if (index > 0 || number === undefined) return spans
-    return [{text: `${number}`, style: {...plainOf(type), figures: 'superior'}}, {text: ' ', style: plainOf(type)}, ...spans]
+    return [
+      {text: `${number}`, style: {...plainOf(type), figures: 'superior'}},
+      {text: ' ', style: plainOf(type)},
+      ...spans
+    ]
   })
 }
 

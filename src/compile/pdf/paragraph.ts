@@ -1,9 +1,8 @@
-/** Spans to boxes, glue and penalties; broken lines back to runs of glyphs. */
+/** Spans to boxes, glue and penalties. */
 
-import {type Break, end, type Item, lastResort, type Penalty} from '../../typeset/index.ts'
+import {end, type Item, lastResort, type Penalty} from '../../typeset/index.ts'
 import {breaksIn, isTied, type WordBreak} from './breaks.ts'
-import type {SetLine} from './frames.ts'
-import {type Run, shape, type Style, widthOf} from './glyphs.ts'
+import {type Style, shape, widthOf} from './glyphs.ts'
 import {hangLeftOf, hangRightOf} from './hang.ts'
 import type {Hyphenate} from './hyphenate.ts'
 import type {Span} from './spans.ts'
@@ -32,7 +31,6 @@ export interface Spacing {
   readonly isRagged?: boolean
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: that is the point
 /** Marks that show nothing, and control characters. */
 export const invisibleRe: RegExp = /[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u200b\u200c\u2060\ufeff]/g
 
@@ -106,7 +104,12 @@ function wordsIn(spans: ReadonlyArray<Span>): ReadonlyArray<Word | 'break'> {
 function glueOf(before: Word, {space, isRagged}: Spacing): Item<Ink> {
   const size = before.fragments.at(-1)?.style.size ?? 10
   const [width, stretch, shrink] = space
-  return {type: 'glue', width: width * size, stretch: isRagged ? 0 : stretch * size, shrink: isRagged ? 0 : shrink * size}
+  return {
+    type: 'glue',
+    width: width * size,
+    stretch: isRagged ? 0 : stretch * size,
+    shrink: isRagged ? 0 : shrink * size
+  }
 }
 
 function* boxesOf(word: Word, spacing: Spacing): Generator<Item<Ink>> {
@@ -194,80 +197,4 @@ function advancesOf(text: string, style: Style): ReadonlyArray<number> {
   while (advances.length <= text.length) advances.push(total)
   advances[text.length] = total
   return advances
-}
-
-// A line of two long words is better short than torn apart.
-const hopeless = 12
-
-/** Set one line of a broken paragraph. */
-export function lineFrom(
-  items: ReadonlyArray<Item<Ink>>,
-  made: Break,
-  width: number,
-  isFilled: boolean
-): SetLine {
-  const parts = partsOf(items, made)
-  const spaces = parts.filter((part) => part === 'space').length
-  const ink = widthOf(parts.filter((part) => part !== 'space'))
-  const natural = items.find((item, index) => index >= made.from && item.type === 'glue')
-  const usual = natural?.type === 'glue' ? natural.width : 0
-  const shrunk = made.ratio < 0 && natural?.type === 'glue' ? usual + made.ratio * natural.shrink : usual
-  const gap = isFilled && spaces > 0 && made.ratio < hopeless ? (width + hangOf(items, made) - ink * (1 + made.widen)) / spaces : shrunk
-  const last = items[made.to]
-  return {
-    parts,
-    gap,
-    widen: made.widen,
-    width: ink * (1 + made.widen) + gap * spaces,
-    ending: made.hyphen || (last?.type === 'penalty' && Number.isFinite(last.cost)) ? 'none' : 'space',
-    ratio: made.ratio
-  }
-}
-
-/** How far the first mark of a line stands out of the measure. */
-export function hangLeftAt(items: ReadonlyArray<Item<Ink>>, made: Break): number {
-  const first = items[made.from]
-  return first?.type === 'box' ? first.hangLeft : 0
-}
-
-function hangOf(items: ReadonlyArray<Item<Ink>>, made: Break): number {
-  const at = items[made.to]
-  if (at?.type === 'penalty' && at.width > 0) return hangLeftAt(items, made) + at.hangRight
-  for (let index = made.to - 1; index >= made.from; index--) {
-    const item = items[index]
-    if (item?.type === 'box') return hangLeftAt(items, made) + item.hangRight
-  }
-  return hangLeftAt(items, made)
-}
-
-function partsOf(items: ReadonlyArray<Item<Ink>>, made: Break): ReadonlyArray<Run | 'space'> {
-  const inks: Array<Ink | 'space'> = []
-  for (let index = made.from; index < made.to; index++) {
-    const item = items[index]
-    if (item?.type === 'glue') inks.push('space')
-    if (item?.type !== 'box') continue
-    // Pieces of a fragment that stay together are shaped together, so that
-    // their ligatures and kerns are whole again.
-    const last = inks.at(-1)
-    if (last !== undefined && last !== 'space' && last.fragment === item.ink.fragment && last.end === item.ink.start) {
-      inks[inks.length - 1] = {...last, end: item.ink.end}
-    } else inks.push(item.ink)
-  }
-  const at = items[made.to]
-  if (at?.type === 'penalty' && at.ink) inks.push(at.ink)
-  return inks.flatMap((ink): ReadonlyArray<Run | 'space'> => (ink === 'space' ? [ink] : runsOf(ink)))
-}
-
-const hyphenCode = 0xad
-
-function runsOf({fragment, start, end}: Ink): ReadonlyArray<Run> {
-  const text = fragment.text.slice(start, end)
-  const {link} = fragment
-  const linked = (run: Run): Run => (link === undefined ? run : {...run, link})
-  if (text !== '\u00ad') return shape(text, fragment.style).map(linked)
-  return shape('-', fragment.style).map((run) => ({
-    ...linked(run),
-    text: '\u00ad',
-    glyphs: run.glyphs.map((glyph) => ({...glyph, codes: [hyphenCode]}))
-  }))
 }

@@ -112,5 +112,10 @@ function callOf(identifier: string, type: Type, apparatus: Apparatus): Span {
   const style: Style = {face: type.roman, size: type.size, figures: 'superior'}
   // A call without a note is no call: its source is text.
   if (number === undefined) return {text: `[^${identifier}]`, style: {...style, figures: type.figures}}
-  return {text: String(number), style, link: `#note-${number}`, ...(apparatus.claim(identifier) ? {note: identifier} : {})}
+  return {
+    text: String(number),
+    style,
+    link: `#note-${number}`,
+    ...(apparatus.claim(identifier) ? {note: identifier} : {})
+  }
 }

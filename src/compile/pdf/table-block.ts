@@ -4,7 +4,7 @@ import type {Table} from 'mdast'
 import {ends} from '../../typeset/index.ts'
 import {type FrameRule, type Tag, tagUnder} from './frames.ts'
 import {shape, widthOf} from './glyphs.ts'
-import {type Room, type Row, type RowLine, stripOf, type Stand, type TextBlock} from './rows.ts'
+import {type Room, type Row, type RowLine, type Stand, stripOf, type TextBlock} from './rows.ts'
 import {type Span, spansOf} from './spans.ts'
 import {linesOf} from './text-block.ts'
 
@@ -87,11 +87,7 @@ function rowLines(
  * Share out the measure: every column as wide as its longest word, if that
  * can be, and the rest by how much there is to set.
  */
-function columnWidths(
-  cells: ReadonlyArray<Cells>,
-  count: number,
-  width: number
-): ReadonlyArray<number> {
+function columnWidths(cells: ReadonlyArray<Cells>, count: number, width: number): ReadonlyArray<number> {
   const columns = Array.from({length: count}, (_, index) => {
     const inked = cells.map((row) => (row[index] ?? []).map(({text, style}) => [text, style] as const))
     const natural = Math.max(

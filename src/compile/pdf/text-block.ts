@@ -2,8 +2,9 @@
 
 import {type Break, ends, type Item, type Setting, settingsOf} from '../../typeset/index.ts'
 import type {Tag} from './frames.ts'
-import {type Ink, itemsOf, lineFrom, hangLeftAt} from './paragraph.ts'
-import {type Room, type Row, type RowLine, stripOf, type Stand, type TextBlock, type TextStrip} from './rows.ts'
+import {type Ink, itemsOf} from './paragraph.ts'
+import {type Room, type Row, type RowLine, type Stand, stripOf, type TextBlock, type TextStrip} from './rows.ts'
+import {hangLeftAt, lineFrom} from './set-line.ts'
 import type {Span} from './spans.ts'
 
 /** How a paragraph stands in its column. */
@@ -36,7 +37,9 @@ export function textBlock(spans: ReadonlyArray<Span>, stand: TextStand, room: Ro
   const settings = settingsOf(items, options)
   const best = settings[0]
   const strips = settings
-    .filter(({cost, lines}) => cost - (best?.cost ?? 0) < worst && Math.abs(lines.length - (best?.lines.length ?? 0)) < 2)
+    .filter(
+      ({cost, lines}) => cost - (best?.cost ?? 0) < worst && Math.abs(lines.length - (best?.lines.length ?? 0)) < 2
+    )
     .map((setting) => stripFrom(items, setting, setting.cost - (best?.cost ?? 0), stand, room))
   report(settings, spans, room)
 

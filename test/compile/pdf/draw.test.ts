@@ -7,8 +7,8 @@ import {toString} from 'mdast-util-to-string'
 import {getDocument} from 'pdfjs-dist/legacy/build/pdf.mjs'
 import {expect, test} from 'vitest'
 import {fromMarkdown} from '../../../src/compile/markdown.ts'
-import {compose, draw} from '../../../src/compile/pdf/index.ts'
 import {textOf} from '../../../src/compile/pdf/frames-text.ts'
+import {compose, draw} from '../../../src/compile/pdf/index.ts'
 
 const tree = fromMarkdown(readFileSync(path.join(import.meta.dirname, 'federalist', 'input.md'), 'utf8'))
 const frames = compose(tree)
@@ -57,7 +57,10 @@ test('every word is read back by PDFium', async () => {
   const document = await library.loadDocument(bytes)
   const text = [...document.pages()].map((page, index) => {
     const furniture = frames.pages[index]?.lines.filter(({tag}) => !tag).map((line) => lettersOf(textOf(line))) ?? []
-    return furniture.reduceRight((rest, head) => (rest.endsWith(head) ? rest.slice(0, -head.length) : rest), lettersOf(page.getText()))
+    return furniture.reduceRight(
+      (rest, head) => (rest.endsWith(head) ? rest.slice(0, -head.length) : rest),
+      lettersOf(page.getText())
+    )
   })
   expect(text.join('')).toBe(letters)
   document.destroy()

@@ -9,13 +9,17 @@ import {styles} from '../../../src/compile/pdf/style.ts'
 
 const essay = readFileSync(path.join(import.meta.dirname, 'federalist', 'input.md'), 'utf8')
 // Twice as long, so that there are inner pages, and with headings to strand.
-const long = `${essay}\n\n## Once More\n\n${essay.replace(/^---[^]*?---/, '').replace(/^#.*$/gm, '## And Again')}`
+const long = `${essay}\n\n## Once More\n\n${essay.replace(/^---[\s\S]*?---/, '').replace(/^#.*$/gm, '## And Again')}`
 const digest = styles.digest
 const frames = compose(fromMarkdown(long))
-const body = frames.pages.map(({lines}) => lines.filter(({tag}) => tag?.type === 'P' || /^H[2-6]$/.test(tag?.type ?? '')))
+const body = frames.pages.map(({lines}) =>
+  lines.filter(({tag}) => tag?.type === 'P' || /^H[2-6]$/.test(tag?.type ?? ''))
+)
 
 test('every line stands on the grid', () => {
-  for (const {y} of body.flat().filter(({parts}) => parts.some((part) => typeof part === 'object' && part.size === 9.6))) {
+  for (const {y} of body
+    .flat()
+    .filter(({parts}) => parts.some((part) => typeof part === 'object' && part.size === 9.6))) {
     const rows = (y - digest.top) / digest.leading
     expect(Math.abs(rows - Math.round(rows))).toBeLessThan(1e-6)
   }
@@ -43,5 +47,6 @@ test('columns end level, and not in a hyphen, a heading or a lone line', () => {
 })
 
 test('no glyph is widened beyond its limit', () => {
-  for (const {widen} of frames.pages.flatMap(({lines}) => lines)) expect(Math.abs(widen)).toBeLessThanOrEqual(0.03 + 1e-9)
+  for (const {widen} of frames.pages.flatMap(({lines}) => lines))
+    expect(Math.abs(widen)).toBeLessThanOrEqual(0.03 + 1e-9)
 })
