@@ -1,0 +1,69 @@
+/** The page maker's laws, on any flow. */
+
+import fc from 'fast-check'
+import {expect, test} from 'vitest'
+import {type Block, ends, pagesOf, type Sheet} from '../../src/typeset/index.ts'
+
+const sheet: Sheet = {columns: 2, firstRows: 12, rows: 20, leading: 12, footGap: 8}
+
+function paragraph(rows: number): Block {
+  const breaks = Array.from({length: rows - 1}, (_, index) =>
+    index === 0 || index === rows - 2 ? ends.widow : ends.free
+  )
+  return {before: 0, keep: 0, strips: [{rows, cost: 0, breaks, feet: Array.from({length: rows}, () => 0)}]}
+}
+
+const heading: Block = {before: 1, keep: ends.widow, strips: [{rows: 1, cost: 0, breaks: [], feet: [0]}]}
+
+const flow = fc
+  .array(fc.tuple(fc.boolean(), fc.integer({min: 1, max: 30})), {minLength: 1, maxLength: 25})
+  .map((parts) => parts.flatMap(([isHeaded, rows]) => [...(isHeaded ? [heading] : []), paragraph(rows)]))
+
+test('every row stands in one column, in order, and no column is too high', () => {
+  fc.assert(
+    fc.property(flow, (blocks) => {
+      const {pages} = pagesOf(blocks, sheet)
+      const set = pages.flat().flatMap(({pieces}) => pieces)
+      const rows = set.flatMap(({block, from, to}) =>
+        Array.from({length: to - from}, (_, index) => `${block}.${from + index}`)
+      )
+      const all = blocks.flatMap(({strips}, block) =>
+        Array.from({length: strips[0]?.rows ?? 0}, (_, row) => `${block}.${row}`)
+      )
+      expect(rows).toEqual(all)
+      for (const [index, page] of pages.entries()) {
+        for (const {pieces} of page) {
+          const last = pieces.at(-1)
+          const height = last ? last.at + last.to - last.from : 0
+          expect(height).toBeLessThanOrEqual(index === 0 ? sheet.firstRows : sheet.rows)
+        }
+      }
+    }),
+    {numRuns: 60}
+  )
+})
+
+test('columns of the last page are level', () => {
+  const {pages, faults} = pagesOf([paragraph(9), heading, paragraph(11), paragraph(8)], sheet)
+  const heights = pages.at(-1)?.map(({pieces}) => {
+    const last = pieces.at(-1)
+    return last ? last.at + last.to - last.from : 0
+  })
+  expect(heights).toHaveLength(2)
+  expect((heights?.[0] ?? 0) - (heights?.[1] ?? 0)).toBeLessThanOrEqual(1)
+  expect(heights?.[0]).toBeGreaterThanOrEqual(heights?.[1] ?? 0)
+  expect(faults).toEqual([])
+})
+
+test('a heading does not stand at the foot of a column', () => {
+  const {pages} = pagesOf([paragraph(11), heading, paragraph(12), paragraph(7)], sheet)
+  for (const {pieces} of pages.flat()) expect(pieces.at(-1)?.block).not.toBe(1)
+})
+
+test('notes take their place at the foot', () => {
+  const called: Block = {before: 0, keep: 0, strips: [{rows: 1, cost: 0, breaks: [], feet: [30]}]}
+  const lines = Array.from({length: 24}, () => called)
+  const {pages} = pagesOf(lines, sheet)
+  // A note of 30 points and the gap above it take four rows, each other three.
+  for (const {pieces} of pages[0] ?? []) expect(pieces.length).toBeLessThanOrEqual(3)
+})
