@@ -1,0 +1,114 @@
+/**
+ * Measure how pages are set, from the places of their glyphs.
+ *
+ *     npm run score:print [-- --all] [--corpus DIR] [--scorer FILE]
+ *
+ * Measures the first piece; with `--all`, also each truth of a corpus, printed
+ * by the built command.
+ */
+
+import {spawnSync} from 'node:child_process'
+import {existsSync, mkdirSync, readdirSync} from 'node:fs'
+import path from 'node:path'
+import {findPlace} from './corpus.ts'
+import {root, stet} from './process.ts'
+
+/** The part of a measurement that the table shows. */
+interface Measurement {
+  facts: {pages: number; bytes: number}
+  wordSpace: {mean: number; sd: number; p95: number; max: number}
+  faultsPer100Lines: number
+  hyphens: {per100: number; longestLadder: number; acrossColumns: number}
+  vertical: {onGrid: number; acrossColumns: number | null}
+  widows: number
+  orphans: number
+  strandedHeads: number
+  runts: number
+  text: Record<'poppler' | 'contentOrder' | 'mupdf', {recall: number}>
+}
+
+const measures: ReadonlyArray<readonly [name: string, short: string, show: (of: Measurement) => string]> = [
+  ['word space: mean ± sd (em)', 'space', ({wordSpace}) => `${em(wordSpace.mean)} ± ${em(wordSpace.sd)}`],
+  ['word space: p95; max (em)', 'p95; max', ({wordSpace}) => `${em(wordSpace.p95)}; ${em(wordSpace.max)}`],
+  ['faults in 100 lines', 'faults', (of) => of.faultsPer100Lines.toFixed(2)],
+  [
+    'hyphens in 100 lines; longest ladder; over a column’s end',
+    'hyphens',
+    ({hyphens}) => `${hyphens.per100.toFixed(1)}; ${hyphens.longestLadder}; ${hyphens.acrossColumns}`
+  ],
+  [
+    'body lines on the grid; across columns',
+    'grid',
+    ({vertical}) => `${vertical.onGrid}; ${vertical.acrossColumns ?? '–'}`
+  ],
+  [
+    'widows; orphans; stranded heads; runts',
+    'wid; orph; head; runt',
+    (of) => `${of.widows}; ${of.orphans}; ${of.strandedHeads}; ${of.runts}`
+  ],
+  [
+    'copied words in order: pdftotext; its content order; mutool',
+    'copied',
+    ({text}) => [text.poppler, text.contentOrder, text.mupdf].map(({recall}) => recall.toFixed(4)).join('; ')
+  ],
+  ['bytes a page', 'KB a page', ({facts}) => `${(facts.bytes / facts.pages / 1000).toFixed(1)} KB`],
+  ['pages', 'pages', ({facts}) => String(facts.pages)]
+]
+
+const {corpus, scorer, rest} = findPlace('score:print', 'typography.mjs', (flags) => flags.includes('--all'))
+const piece = path.join(root, 'dist/editions/csto')
+
+const one = measure(path.join(piece, 'fair-copy.pdf'), path.join(piece, 'fair-copy.md'))
+print([
+  ['measure', 'source/csto.txt'],
+  ...measures.map(([name, , show]) => [name, typeof one === 'string' ? one : show(one)])
+])
+if (typeof one === 'string') process.exitCode = 1
+
+if (rest.includes('--all')) {
+  const folder = path.join(root, 'dist/score')
+  mkdirSync(folder, {recursive: true})
+  process.stdout.write('\n')
+  const rows = [['text', ...measures.map(([, short]) => short)]]
+  for (const id of readdirSync(corpus).sort()) {
+    const markdown = path.join(corpus, id, 'truth.md')
+    if (!existsSync(markdown)) continue
+    const of = printed(markdown, path.join(folder, `${id}.pdf`))
+    if (typeof of === 'string') process.exitCode = 1
+    rows.push([id, ...(typeof of === 'string' ? [of] : measures.map(([, , show]) => show(of)))])
+  }
+  print(rows)
+}
+
+/** Print a truth and measure it; gives a sentence when that fails. */
+function printed(markdown: string, pdf: string): Measurement | string {
+  const {status, stderr} = spawnSync(process.execPath, [stet, 'print', markdown, '-o', pdf, '--quiet'], {
+    encoding: 'utf8'
+  })
+  return status === 0 ? measure(pdf, markdown) : `not printed: ${firstLine(stderr)}`
+}
+
+function measure(pdf: string, markdown: string): Measurement | string {
+  const {status, stdout, stderr} = spawnSync(process.execPath, [scorer, pdf, '--markdown', markdown], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28
+  })
+  if (status !== 0) return `not measured: ${firstLine(stderr)}`
+  const result: Measurement = JSON.parse(stdout)
+  return result
+}
+
+/** Print rows as a table; the first one is its head. */
+function print(rows: ReadonlyArray<ReadonlyArray<string>>): void {
+  const [head = [], ...body] = rows
+  const lines = [head, head.map(() => '---'), ...body]
+  process.stdout.write(`${lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`)
+}
+
+function em(value: number): string {
+  return value.toFixed(3).replace(/^0/, '')
+}
+
+function firstLine(text: string): string {
+  return text.trim().split('\n')[0] ?? ''
+}
