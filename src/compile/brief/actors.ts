@@ -1,0 +1,181 @@
+/** Actors of a text: states and organisations, and where one is the subject of a clause. */
+
+import {acronymsOf} from './acronyms.ts'
+import {isAmbiguous, states} from './gazetteer.ts'
+import {lift, type Paragraph, type Sentence} from './spans.ts'
+import type {Acronym, Span} from './types.ts'
+import {type Question, questionOf} from './verbs.ts'
+
+/** An actor: its key, the words that name it first, and how its names are told. */
+export interface Actor {
+  readonly key: string
+  readonly name: Span
+}
+
+/** A clause whose subject is an actor. */
+export interface Claim {
+  readonly actor: string
+  readonly question: Question
+  readonly sentence: Sentence
+  /** Offset in the paragraph at which the clause begins. */
+  readonly start: number
+  /** Whether it is someone’s report. */
+  readonly reported: boolean
+}
+
+/** The names to look for in a text, and the key of each. */
+export type Names = ReadonlyMap<string, string>
+
+const heads =
+  'governments?|leaders?|leadership|officials?|parliament|secretariat|members?|member (?:governments|states)|authorities|ministry|policy ?makers|military|president|administration|troops|forces'
+const auxRe = /^(?:has|have|had|is|are|was|were|will|would|may|might|can|could|must|shall|should|does|do|did)$/i
+const adverbRe =
+  /^(?:\p{L}+ly|also|already|since|then|now|often|always|never|not|even|long|soon|first|again|recently|just|still)$/iu
+
+// A subject begins its clause: after these and nothing else. “that” only after
+// words of saying: “a front that Moscow employs” has its object before it.
+const openRe =
+  /(?:^|[,;:—–(]\s*|\b(?:while|whereas|but|because|since|although|though|as|when|where|if|how|why|yet|meanwhile)\s+)(?:and\s+|but\s+)?(?:the\s+)?(?:\p{Ll}+(?:ern|al)\s+)?$/iu
+const saidThatRe =
+  /\b(?:true|clear|said|says|announced|warned|claimed|stated|argued|believes?|noted|reported|declared) that (?:the )?$/i
+const prepositionRe =
+  /(?:^|[\s—–(])(?:in|of|at|from|to|with|between|against|for|by|on|into|toward|towards|unlike|like|through|across|among|including|such as|over|under|about|around|near|within|without|than)\s+(?:the\s+)?(?:[^,;:.]*(?:,| and)\s+)?(?:the\s+)?$/i
+
+/** Gather the names of the states and organisations that a text speaks of. */
+export function namesOf(paragraphs: ReadonlyArray<Paragraph>): Names {
+  const result = new Map<string, string>()
+  const text = paragraphs.map((paragraph) => paragraph.text).join('\n')
+  for (const [name, {code, form}] of states) {
+    if (text.includes(name)) result.set(name, form === 'adjective' ? `${code}/adjective` : code)
+  }
+  const sure = new Set([...result].filter(([name]) => !isAmbiguous(name)).map(([, key]) => key))
+  for (const name of result.keys()) if (isAmbiguous(name) && sure.size < 3) result.delete(name)
+  for (const {short, long} of organisations(acronymsOf(paragraphs))) {
+    if (result.has(short.text)) continue
+    result.set(short.text, short.text)
+    if (long) result.set(long.text, short.text)
+  }
+  return result
+}
+
+/** Find every clause whose subject is one of the names. */
+export function* claimsIn(sentence: Sentence, names: Names, pattern: RegExp): Generator<Claim> {
+  const {text, start} = sentence.span
+  for (const match of text.matchAll(pattern)) {
+    const list = match[0]
+    const before = text.slice(0, match.index)
+    const isReported = saidThatRe.test(before)
+    if (!isReported && (!openRe.test(before) || prepositionRe.test(before))) continue
+    const predicate = predicateOf(text.slice(match.index + list.length))
+    if (!predicate) continue
+    const members = [...list.matchAll(nameRe(names))].map((found) => found[0])
+    // A list with one unknown member would give its verb to the wrong ones.
+    const at = match.index + (predicate.skip ? list.length + predicate.skip : 0)
+    const opening = isReported ? saysFrom(before) : at
+    if (opening === undefined) continue
+    for (const name of new Set(members)) {
+      const key = names.get(name)?.replace('/adjective', '')
+      if (key) yield {actor: key, question: predicate.question, sentence, start: start + opening, reported: isReported}
+    }
+  }
+}
+
+/** Make the pattern that finds subjects: names, lists of names, and names with a head noun. */
+export function subjectRe(names: Names): RegExp {
+  const name = nameRe(names).source
+  const adjective = nameRe(new Map([...names].filter(([, key]) => key.endsWith('/adjective')))).source
+  const plain = nameRe(new Map([...names].filter(([, key]) => !key.endsWith('/adjective')))).source
+  const one = `(?:(?:the |new )?(?:${adjective})(?: (?:foreign|defen[cs]e))? (?:${heads})|(?:the )?(?:${plain})(?:['’]s)? (?:${heads})|(?:the )?(?:${plain})(?!['’\\w-]))`
+  const list = `${one}(?:, ${one})*(?:,? and ${one})?`
+  const of = `(?:governments|leaders|presidents|parliaments) of (?:the )?(?:${name})(?:, (?:${name}))*(?:,? and (?:the )?(?:${name}))?`
+  return new RegExp(`(?<![\\p{L}\\p{N}’'-])(?:${of}|${list})(?![\\p{L}\\p{N}-])`, 'gu')
+}
+
+/** Find the first place where each actor is named, and how often it is. */
+export function actorsOf(paragraphs: ReadonlyArray<Paragraph>, names: Names): ReadonlyArray<Actor> {
+  const result = new Map<string, Actor>()
+  for (const form of ['name', 'any'] as const) {
+    for (const paragraph of paragraphs) {
+      for (const match of paragraph.text.matchAll(nameRe(names))) {
+        const key = names.get(match[0]) ?? ''
+        const isName = states.get(match[0])?.form !== 'capital' && !key.endsWith('/adjective')
+        const actor = key.replace('/adjective', '')
+        if ((form === 'name' && !isName) || result.has(actor)) continue
+        const shown = lift(paragraph, match.index, match.index + match[0].length)
+        result.set(actor, {key: actor, name: shown})
+      }
+    }
+  }
+  return [...result.values()]
+}
+
+function nameRe(names: Names): RegExp {
+  const all = [...names.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+  const source = all.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
+  return new RegExp(source ? `(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])` : '(?!)', 'gu')
+}
+
+// Short forms of things are no actors: “DNA”, “HTML”. The text must treat it as
+// one: give it a leadership, members, or a long form with an organisation’s head.
+function organisations(acronyms: ReadonlyArray<Acronym>): ReadonlyArray<Acronym> {
+  return acronyms.filter(
+    ({short, long}) =>
+      knownRe.test(short.text) ||
+      /\b(?:Organi[sz]ation|Agency|Association|Union|Bureau|Commission|Committee|Council|Department|Ministry|Institute|Bank|Fund|Court|Force|Party|Alliance|Administration|Center|Centre|Office|Service|Corporation|Company|Foundation|University|Group|Congress|Federation|League|Treaty|Forum|Partnership|Community|Authority|Board)\b/.test(
+        long?.text ?? ''
+      )
+  )
+}
+
+// Known to every reader of the page and seldom spelt out in it.
+const knownRe = /^(?:NATO|EU|UN|OSCE|ASEAN|OPEC|WTO|IMF|WHO|OECD|AU|OAS|NASA|CIA|FBI|EEU|CIS|SCO|BRICS|UNESCO|IAEA)$/
+
+function predicateOf(rest: string): {question: Question; skip: number} | undefined {
+  // “the CSTO, led by a Russian general, has served”: what stands between
+  // commas is not the verb.
+  const inner =
+    /^,\s[^,;:.]{3,90}(?:,\s(?:and|but)[^,;:.]{3,60})?,\s(?=(?:has|have|had|is|are|was|were|will|would|may|might|can)\b)/.exec(
+      rest
+    )
+  const words = [...rest.slice(inner?.[0].length ?? 0).matchAll(/\S+/g)].slice(0, 7)
+  if (!inner && !/^\s/.test(rest)) return
+  const shift = inner?.[0].length ?? 0
+  let aux = ''
+  let skip = 0
+  for (const [index, match] of words.entries()) {
+    const word = match[0].replace(/[^\p{L}-]/gu, '')
+    if (auxRe.test(word)) aux += ` ${word.toLowerCase()}`
+    else if (word === 'been' || word === 'be' || word === 'being') aux += ' be'
+    else if (adverbRe.test(word)) {
+      if (word !== 'also') continue
+      // Without “also” the rest still says the same, but not without “can”.
+      if (!/^(?: (?:has|have|had))$/.test(aux)) return
+      skip = shift + match.index + match[0].length + 1
+    } else {
+      const question = questionOf(word)
+      const isForm =
+        aux !== '' ||
+        /(?:s|ed)$/.test(word) ||
+        /^(?:feel|fear|see|provide|want|have|seek|use|support)$/i.test(word) ||
+        /^(?:saw|felt|said|fought|sought|made|held|led|built|sent|gave|took|became|began|met|won|withdrew)$/i.test(word)
+      // “Russia supported by …” has its verb elsewhere.
+      const next = words[index + 1]?.[0]
+      if (!isForm || (aux === '' && next === 'by')) return
+      if (question) return {question, skip}
+      return / (?:is|are|was|were|be)$/.test(aux) || aux !== '' ? {question: 'does or wants', skip} : undefined
+    }
+    if (match[0] !== word && /[,;:.]$/.test(match[0])) return
+  }
+  return
+}
+
+// “Bordyuzha said that the CSTO would …”: the speaker comes along, when a
+// comma or the sentence’s beginning stands close before.
+function saysFrom(before: string): number | undefined {
+  const from = Math.max(before.lastIndexOf(', ') + 2, before.lastIndexOf('; ') + 2, 0)
+  const start = from <= 1 ? 0 : from
+  const said = before.slice(start)
+  if (/^(?:it is|he|she|they|it)\b/i.test(said))
+    return /^it is true that (?:the )?$/i.test(said) ? before.length - (said.endsWith('the ') ? 4 : 0) : undefined
+  return said.split(/\s+/).length <= 9 && /^\p{Lu}/u.test(said) ? start : undefined
+}

@@ -1,0 +1,61 @@
+/** The comparison: one row an actor, one column a question, each cell a clause whose subject is the actor. */
+
+import {actorsOf, type Claim, claimsIn, namesOf, subjectRe} from './actors.ts'
+import {clauseEnd, isBalanced} from './clauses.ts'
+import {kindOf} from './kinds.ts'
+import {dangles} from './lean.ts'
+import {countWords, lift, type Paragraph} from './spans.ts'
+import type {Cell, Comparison, Span} from './types.ts'
+import {questions} from './verbs.ts'
+
+// A cell is read in a narrow column.
+const maxWords = 30
+const minWords = 4
+
+/** Compare the states and organisations that a text gives verbs to. */
+export function comparisonOf(paragraphs: ReadonlyArray<Paragraph>, maxActors: number): Comparison {
+  const prose = paragraphs.filter(({place}) => place === 'body' || place === 'abstract')
+  const names = namesOf(paragraphs)
+  const pattern = subjectRe(names)
+  const claims = prose.flatMap(({sentences}) =>
+    sentences.flatMap((sentence) => [...claimsIn(sentence, names, pattern)])
+  )
+  const rows = actorsOf([...prose, ...paragraphs], names)
+    .map(({key, name}) => ({name, cells: cellsOf(claims.filter(({actor}) => actor === key))}))
+    .filter(({cells}) => cells.some(({span}) => span))
+    .map((row, order) => ({...row, order, filled: row.cells.filter(({span}) => span).length}))
+    .sort((a, b) => b.filled - a.filled || a.order - b.order)
+    .slice(0, maxActors)
+  // One actor cannot be compared.
+  if (rows.length < 2) return {questions: [], rows: []}
+  const used = questions.map((_, index) => rows.some(({cells}) => cells[index]?.span))
+  return {
+    questions: questions.filter((_, index) => used[index]),
+    rows: rows.map(({name, cells}) => ({actor: name, cells: cells.filter((_, index) => used[index])}))
+  }
+}
+
+function cellsOf(claims: ReadonlyArray<Claim>): ReadonlyArray<Cell> {
+  return questions.map((question) => {
+    const cells = claims
+      .filter((claim) => claim.question === question)
+      .flatMap((claim) => cellOf(claim) ?? [])
+      .sort((a, b) => rank(a) - rank(b))
+    return cells[0] ?? {cut: false}
+  })
+}
+
+function rank({span, cut, kind}: Cell): number {
+  const length = countWords(span?.text ?? '')
+  return (cut ? 4 : 0) + (kind === 'reported' ? 3 : 0) + Math.abs(length - 16) / 4
+}
+
+function cellOf({sentence, start}: Claim): (Cell & {span: Span}) | undefined {
+  const {paragraph, span} = sentence
+  const rest = paragraph.text.slice(start, span.end)
+  const end = clauseEnd(rest, maxWords)
+  if (!end) return
+  const found = lift(paragraph, start, start + end.length)
+  if (countWords(found.text) < minWords || dangles(found.text) || !isBalanced(found.text)) return
+  return {span: found, cut: end.cut, kind: kindOf(sentence).kind}
+}

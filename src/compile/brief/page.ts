@@ -1,0 +1,58 @@
+/** The brief as a page that stands alone: no script, nothing fetched, printable. */
+
+import {createHash} from 'node:crypto'
+import Handlebars from 'handlebars'
+import type {Element, Root} from 'hast'
+import rehypeStringify from 'rehype-stringify'
+import remarkRehype from 'remark-rehype'
+import {unified} from 'unified'
+import {visit} from 'unist-util-visit'
+import {readAsset} from '../../assets.ts'
+import {fromMarkdown} from '../markdown.ts'
+import {fill} from './kit.ts'
+
+export interface PageOptions {
+  /** Title of the window (default: `Brief`). */
+  title?: string
+  /** BCP 47 tag of the words between the quotations (default: `en`). */
+  lang?: string
+}
+
+const safeRe = /^(?:https?:|mailto:|#)/i
+
+/** Make a page of a brief. */
+export function briefPage(markdown: string, options: PageOptions = {}): string {
+  const {title = 'Brief', lang = 'en'} = options
+  const processor = unified().use(remarkRehype).use(rehypeMend).use(rehypeStringify)
+  const body = processor.stringify(processor.runSync(fromMarkdown(markdown)) as Root)
+  const style = readAsset('templates', 'page.css')
+  const pack = {name: 'page', text: readAsset('templates', 'page.hbs'), partials: new Map<string, string>()}
+  const styleHash = `sha256-${createHash('sha256').update(style).digest('base64')}`
+  return fill(pack, {title, lang, style, styleHash, body}, {markup}, false)
+}
+
+// What the shell sets as it is comes from the compiler and the house alone.
+function markup(value: unknown): unknown {
+  return new Handlebars.SafeString(String(value))
+}
+
+function rehypeMend(): (tree: Root) => void {
+  return (tree) => {
+    visit(tree, 'element', (node, index, parent) => {
+      const {href} = node.properties
+      if (node.tagName === 'a' && !(typeof href === 'string' && safeRe.test(href))) delete node.properties['href']
+      if (node.tagName === 'th') node.properties['scope'] = 'col'
+      if (node.tagName !== 'table' || !parent || index === undefined) return
+      // A wide table scrolls by itself, by keyboard too.
+      const name = 'Table, scrolls sideways'
+      const frame: Element = {
+        type: 'element',
+        tagName: 'div',
+        properties: {className: ['table'], role: 'region', ariaLabel: name, tabIndex: 0},
+        children: [node]
+      }
+      parent.children[index] = frame
+      return index + 1
+    })
+  }
+}

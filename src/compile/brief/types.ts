@@ -1,0 +1,124 @@
+/** The digest: what a brief says, as plain JSON data in which every statement is a span. */
+
+/** A verbatim stretch of one paragraph of the fair copy; offsets count UTF-16 units of its plain text. */
+export interface Span {
+  /** Label of the paragraph: `1`… for the body, `A` the abstract, `N` the note on the author, `T` the title. */
+  readonly paragraph: string
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/** What a word that leans on earlier text stands for: “The organization” is “CSTO”. */
+export interface Gloss {
+  readonly of: Span
+  readonly means: Span
+}
+
+/** On whose word a statement rests, or that it looks ahead. */
+export type Kind = 'fact' | 'judgment' | 'reported' | 'outlook'
+
+/** A statement, lifted whole. */
+export interface Statement {
+  readonly span: Span
+  readonly kind: Kind
+  /** Who says it, when the source reports it: the words up to and with the verb of saying. */
+  readonly by?: Span
+  /** Words of doubt, as printed. */
+  readonly hedges: ReadonlyArray<Span>
+  readonly gloss?: Gloss
+}
+
+/** Answer to one question about one actor; no span means the source does not state it. */
+export interface Cell {
+  readonly span?: Span
+  /** Whether the sentence goes on after the span. */
+  readonly cut: boolean
+  readonly kind?: Kind
+}
+
+export interface Row {
+  readonly actor: Span
+  readonly cells: ReadonlyArray<Cell>
+}
+
+export interface Comparison {
+  readonly questions: ReadonlyArray<string>
+  readonly rows: ReadonlyArray<Row>
+}
+
+/** An event or a state with its date. */
+export interface Event {
+  /** EDTF (ISO 8601-2) value; absent for what the source leaves undated. */
+  readonly when?: string
+  /** The date as printed. */
+  readonly date: Span
+  readonly what: Span
+  readonly cut: boolean
+  readonly tense: 'past' | 'planned'
+  /** Why the value could be inferred; its span is the words that give the ground. */
+  readonly ground?: Span
+  /** Whether the printed number is damaged. */
+  readonly damaged: boolean
+}
+
+export interface Timeline {
+  readonly events: ReadonlyArray<Event>
+  readonly undated: ReadonlyArray<Event>
+  /** Paragraphs of dated passages left out for want of room. */
+  readonly more: ReadonlyArray<string>
+}
+
+export interface Person {
+  readonly name: Span
+  /** Words of the source that give an office. */
+  readonly offices: ReadonlyArray<Span>
+  /** Other forms of the name. */
+  readonly aliases: ReadonlyArray<Span>
+}
+
+export interface Acronym {
+  readonly short: Span
+  readonly long?: Span
+  /** Whether the initials of the long form are those of the short one. */
+  readonly spells: boolean
+  readonly count: number
+}
+
+/** What the source leaves unsaid, with the ground for saying so. */
+export interface Unsaid {
+  readonly what: 'date' | 'acronyms' | 'members' | 'unnamed' | 'damaged' | 'relative' | 'notes' | 'recommendation'
+  readonly spans: ReadonlyArray<Span>
+  /** Further spans of the same sort that are not shown. */
+  readonly more: number
+}
+
+export interface Digest {
+  readonly title?: Span
+  readonly authors: ReadonlyArray<string>
+  readonly place?: string
+  readonly lang: string
+  /** Whether the rules know the language; if not, nothing is judged. */
+  readonly known: boolean
+  readonly paragraphs: number
+  readonly bottomLine?: Statement
+  readonly judgments: ReadonlyArray<Statement>
+  readonly comparison: Comparison
+  readonly timeline: Timeline
+  readonly people: ReadonlyArray<Person>
+  readonly acronyms: ReadonlyArray<Acronym>
+  readonly unsaid: ReadonlyArray<Unsaid>
+  readonly companions: ReadonlyArray<{readonly title: string; readonly author?: string; readonly place?: string}>
+  readonly source?: {readonly file: string; readonly sha256: string}
+}
+
+export interface DigestOptions {
+  /** Most words in the bottom line (default: 80). */
+  maxBottomLineWords?: number
+  /** Most key judgments (default: 7). */
+  maxJudgments?: number
+  /** Most rows of the comparison (default: 10). */
+  maxActors?: number
+  /** Most dated events of the timeline (default: 14). */
+  maxEvents?: number
+}
