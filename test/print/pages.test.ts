@@ -41,16 +41,24 @@ describe.each([['fair-copy'], ['brief']])('%s.pdf', (name) => {
     for (const head of heads) expect(parts).toContain(wordsOf(plainText({type: 'root', children: [head]})).join(' '))
   })
 
-  test.each([
-    ['pdftotext', ['-enc', 'UTF-8', pdf, '-']],
-    ['pdftotext -raw', ['-raw', '-enc', 'UTF-8', pdf, '-']],
-    ['mutool', ['draw', '-q', '-F', 'txt', '-o', '-', pdf]]
-  ])('gives %s every word in order', (reader, args) => {
+  test.each(readersOf(name, pdf))('gives %s every word in order', (_, command, args) => {
     const words = wordsOf(plainText(fairCopy(name)))
-    const copied = wordsOf(tool(reader.split(' ')[0] ?? reader, args))
+    const copied = wordsOf(tool(command, args))
     expect(inOrder(words, copied) / words.length).toBeGreaterThanOrEqual(least)
   })
 })
+
+type Reader = readonly [name: string, command: string, args: ReadonlyArray<string>]
+
+function readersOf(name: string, pdf: string): ReadonlyArray<Reader> {
+  const inContentOrder: ReadonlyArray<Reader> = [
+    ['pdftotext -raw', 'pdftotext', ['-raw', '-enc', 'UTF-8', pdf, '-']],
+    ['mutool', 'mutool', ['draw', '-q', '-F', 'txt', '-o', '-', pdf]]
+  ]
+  // It reads as the eye sees, and so goes across the cells of the brief’s table.
+  if (name === 'brief') return inContentOrder
+  return [['pdftotext', 'pdftotext', ['-enc', 'UTF-8', pdf, '-']], ...inContentOrder]
+}
 
 /** Run a tool; gives what it prints. */
 function tool(command: string, args: ReadonlyArray<string>): string {
