@@ -6,6 +6,7 @@
  * another language: “Collective Rapid Reaction Force (KSOR)”.
  */
 
+import {lexiconOf} from '../../lexicon/index.ts'
 import {lift, type Paragraph} from './spans.ts'
 import type {Acronym, Span} from './types.ts'
 
@@ -33,10 +34,12 @@ export function acronymsOf(paragraphs: ReadonlyArray<Paragraph>): ReadonlyArray<
       else if (!known.long) known.long = long
     }
   }
-  return [...found.values()].map((entry) => ({
-    ...entry,
-    spells: entry.long !== undefined && initialsOf(entry.long.text).includes(entry.short.text.toUpperCase())
-  }))
+  return [...found.values()]
+    .filter(({short, long}) => long || !isShout(short.text))
+    .map((entry) => ({
+      ...entry,
+      spells: entry.long !== undefined && initialsOf(entry.long.text).includes(entry.short.text.toUpperCase())
+    }))
 }
 
 function* definitionsIn(paragraph: Paragraph): Generator<{short: Span; long: Span}> {
@@ -88,6 +91,12 @@ function capitalisedRun(before: string): number | undefined {
 
 function initialsOf(long: string): string {
   return (long.match(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu) ?? []).join('').toUpperCase() + long.replace(/[^\p{Lu}]/gu, '')
+}
+
+// “README”, “VISION”: a long word of the language, printed loud.
+function isShout(name: string): boolean {
+  const grade = name.length > 5 ? lexiconOf('en').gradeOf(name.toLowerCase()) : undefined
+  return grade !== undefined && grade < 5
 }
 
 // A heading all in capitals holds no acronyms.

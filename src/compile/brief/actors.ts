@@ -36,10 +36,11 @@ const adverbRe =
 // words of saying: “a front that Moscow employs” has its object before it.
 const openRe =
   /(?:^|[,;:—–(]\s*|\b(?:while|whereas|but|because|since|although|though|as|when|where|if|how|why|yet|meanwhile)\s+)(?:and\s+|but\s+)?(?:the\s+)?(?:\p{Ll}+(?:ern|al)\s+)?$/iu
+const viewRe = /^(?:in \S+ (?:view|opinion|words)|according to [^,]+), (?:the )?$/i
 const saidThatRe =
   /\b(?:true|clear|said|says|announced|warned|claimed|stated|argued|believes?|noted|reported|declared) that (?:the )?$/i
 const prepositionRe =
-  /(?:^|[\s—–(])(?:in|of|at|from|to|with|between|against|for|by|on|into|toward|towards|unlike|like|through|across|among|including|such as|over|under|about|around|near|within|without|than)\s+(?:the\s+)?(?:[^,;:.]*(?:,| and)\s+)?(?:the\s+)?$/i
+  /(?:^|[\s—–(])(?:in|of|at|from|to|with|between|against|for|by|on|into|toward|towards|unlike|like|through|across|among|including|such as|over|under|about|around|near|within|without|than)\s+(?:the\s+)?(?:[^,;:.]* and\s+)?(?:the\s+)?$/i
 
 /** Gather the names of the states and organisations that a text speaks of. */
 export function namesOf(paragraphs: ReadonlyArray<Paragraph>): Names {
@@ -65,13 +66,18 @@ export function* claimsIn(sentence: Sentence, names: Names, pattern: RegExp): Ge
     const list = match[0]
     const before = text.slice(0, match.index)
     const isReported = saidThatRe.test(before)
-    if (!isReported && (!openRe.test(before) || prepositionRe.test(before))) continue
+    const isList = /^(?:governments|leaders|presidents|parliaments) of\b/.test(list)
+    // “the Central Asia member governments of …” has its own adjectives.
+    const open = isList ? before.replace(/(?:the )?(?:\p{Lu}\p{L}+ ){0,3}(?:member )?$/u, '') : before
+    if (!isReported && (!openRe.test(open) || prepositionRe.test(before))) continue
     const predicate = predicateOf(text.slice(match.index + list.length))
     if (!predicate) continue
     const members = [...list.matchAll(nameRe(names))].map((found) => found[0])
     // A list with one unknown member would give its verb to the wrong ones.
-    const at = match.index + (predicate.skip ? list.length + predicate.skip : 0)
-    const opening = isReported ? saysFrom(before) : at
+    const first = open.length
+    const at = first + (predicate.skip ? match.index - first + list.length + predicate.skip : 0)
+    // “In his view, …” is not the author’s word: the opening comes along.
+    const opening = isReported ? saysFrom(before) : viewRe.test(before) ? 0 : at
     if (opening === undefined) continue
     for (const name of new Set(members)) {
       const key = names.get(name)?.replace('/adjective', '')
@@ -98,7 +104,8 @@ export function actorsOf(paragraphs: ReadonlyArray<Paragraph>, names: Names): Re
     for (const paragraph of paragraphs) {
       for (const match of paragraph.text.matchAll(nameRe(names))) {
         const key = names.get(match[0]) ?? ''
-        const isName = states.get(match[0])?.form !== 'capital' && !key.endsWith('/adjective')
+        const state = states.get(match[0])
+        const isName = state ? state.form === 'name' : match[0] === key
         const actor = key.replace('/adjective', '')
         if ((form === 'name' && !isName) || result.has(actor)) continue
         const shown = lift(paragraph, match.index, match.index + match[0].length)

@@ -2,6 +2,7 @@
 
 import {actorsOf, type Claim, claimsIn, namesOf, subjectRe} from './actors.ts'
 import {clauseEnd, isBalanced} from './clauses.ts'
+import {isDamaged} from './dates.ts'
 import {kindOf} from './kinds.ts'
 import {dangles} from './lean.ts'
 import {countWords, lift, type Paragraph} from './spans.ts'
@@ -10,7 +11,10 @@ import {questions} from './verbs.ts'
 
 // A cell is read in a narrow column.
 const maxWords = 30
-const minWords = 4
+const minWords = 3
+
+// The clause that these open ends where the main one begins.
+const subordinateRe = /^(?:while|whereas|although|though|since|because|when|if|even though|as)\s(?:the\s)?$/i
 
 /** Compare the states and organisations that a text gives verbs to. */
 export function comparisonOf(paragraphs: ReadonlyArray<Paragraph>, maxActors: number): Comparison {
@@ -21,10 +25,13 @@ export function comparisonOf(paragraphs: ReadonlyArray<Paragraph>, maxActors: nu
     sentences.flatMap((sentence) => [...claimsIn(sentence, names, pattern)])
   )
   const rows = actorsOf([...prose, ...paragraphs], names)
-    .map(({key, name}) => ({name, cells: cellsOf(claims.filter(({actor}) => actor === key))}))
+    .map(({key, name}) => {
+      const own = claims.filter(({actor}) => actor === key)
+      return {name, claims: own.length, cells: cellsOf(own)}
+    })
     .filter(({cells}) => cells.some(({span}) => span))
     .map((row, order) => ({...row, order, filled: row.cells.filter(({span}) => span).length}))
-    .sort((a, b) => b.filled - a.filled || a.order - b.order)
+    .sort((a, b) => b.filled - a.filled || b.claims - a.claims || a.order - b.order)
     .slice(0, maxActors)
   // One actor cannot be compared.
   if (rows.length < 2) return {questions: [], rows: []}
@@ -50,12 +57,18 @@ function rank({span, cut, kind}: Cell): number {
   return (cut ? 4 : 0) + (kind === 'reported' ? 3 : 0) + Math.abs(length - 16) / 4
 }
 
-function cellOf({sentence, start}: Claim): (Cell & {span: Span}) | undefined {
+function cellOf({sentence, start, reported}: Claim): (Cell & {span: Span}) | undefined {
   const {paragraph, span} = sentence
+  const isSubordinate = subordinateRe.test(paragraph.text.slice(span.start, start))
   const rest = paragraph.text.slice(start, span.end)
-  const end = clauseEnd(rest, maxWords)
-  if (!end) return
-  const found = lift(paragraph, start, start + end.length)
-  if (countWords(found.text) < minWords || dangles(found.text) || !isBalanced(found.text)) return
-  return {span: found, cut: end.cut, kind: kindOf(sentence).kind}
+  // When the clause leans on something, a shorter one may not.
+  for (const measure of [maxWords, maxWords / 2]) {
+    const end = clauseEnd(rest, {maxWords: measure, isSubordinate})
+    if (!end) continue
+    const found = lift(paragraph, start, start + end.length)
+    if (countWords(found.text) < minWords || dangles(found.text) || !isBalanced(found.text)) continue
+    if (isDamaged(found.text)) continue
+    return {span: found, cut: end.cut, kind: reported ? 'reported' : kindOf(sentence).kind}
+  }
+  return
 }

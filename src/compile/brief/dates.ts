@@ -84,31 +84,41 @@ const rules: ReadonlyArray<readonly [RegExp, (part: ReadonlyArray<string>) => Om
   ]
 ]
 
-/** Find the dates of a text, in order; none lies in another. */
-export function datesIn(text: string): ReadonlyArray<Found> {
+/**
+ * Find the dates of a text, in order; none lies in another.
+ *
+ * @param known
+ *   Whether the text is in English (default: yes).
+ */
+export function datesIn(text: string, known = true): ReadonlyArray<Found> {
   const taken: Array<Found> = []
   for (const [re, read] of rules) {
     for (const match of text.matchAll(re)) {
       const end = match.index + match[0].length
       if (taken.some((other) => match.index < other.index + other.text.length && end > other.index)) continue
-      if (/^[12]\d{3}$/.test(match[0]) && !isYear(text, match.index)) continue
+      if (/^[12]\d{3}$/.test(match[0]) && !isYear(text, match.index, known)) continue
       taken.push({index: match.index, text: match[0], ...read([...match])})
     }
   }
   return taken.sort((a, b) => a.index - b.index)
 }
 
-// A bare number is a year after a word that dates, before a noun it dates, or
-// when it can be nothing else; in brackets it is a reference.
-function isYear(text: string, index: number): boolean {
+/** Whether a text prints a damaged number, which is not shown without a mark. */
+export function isDamaged(text: string): boolean {
+  return datesIn(text).some(({form}) => form === 'damaged')
+}
+
+// A bare number is a year after a word that dates; in brackets it is a
+// reference. In a language whose words we do not know, four figures of these
+// centuries are taken for one.
+function isYear(text: string, index: number, known: boolean): boolean {
   const before = text.slice(0, index)
   const after = text.slice(index + 4)
   if (/\([^)]*$/.test(before) && /^[a-z]?[;,)]/.test(after)) return false
   if (/^\s*(?:[×x=<>+]|kg|mm|km|ms|px|bytes|characters|items)\b/.test(after)) return false
-  return (
-    /\b(?:in|since|until|by|of|from|to|before|after|during|around|about|and|early|late|mid|year|the|through|circa|to)[\s-]+$/i.test(
-      before
-    ) || /[,(—–]\s*$/.test(before)
+  if (!known) return /^(?:1[5-9]|20[0-4])/.test(text.slice(index)) && /(?:^|\p{L}|[,(])\s*$/u.test(before)
+  return /\b(?:in|since|until|by|of|from|to|before|after|during|around|about|and|early|late|mid|year|the|through|circa)[\s-]+$/i.test(
+    before
   )
 }
 

@@ -29,6 +29,7 @@ export const markdownHelpers: Helpers = {
   mdText,
   mdCell: mdText,
   kindName: (value) => kindNames[value as Kind] ?? mdText(value),
+  number: (value) => Number(value) + 1,
   quote: (value) => quote(spanOf(value)),
   cellQuote: (value) => quote(spanOf(value)),
   quotes: (value) => listOf(value).map(quote).join(', '),

@@ -4,16 +4,16 @@ import {lift, liftAll, type Sentence} from './spans.ts'
 import type {Kind, Span} from './types.ts'
 
 const saidRe =
-  /^(.{0,160}?\b(?:said|says|announced|warned|warns|accused|accuses|claimed|claims|claiming|complained|argued|argues|denounc(?:ed|ing)|alleged|(?:generally|widely|have|has) (?:generally )?considered|believes?|called for|stated|declared|reported|insisted|suggested|told|expressed concern|feared|fears?|questioned|according to \S+(?: \p{Lu}\S+)*|in (?:his|her|their) view))\b/u
+  /^(.{0,400}?\b(?:said|says|announced|warned|warns|accused|accuses|claimed|claims|claiming|complained|argued|argues|denounc(?:ed|ing)|(?:generally|widely|have|has) (?:generally )?considered|believes?|called for|(?:stated|declared|reported) that|insisted|told|expressed concern|questioned|[Aa]ccording to \S+(?: \p{Lu}\S+)*|[Ii]n (?:his|her|their) view))\b/u
 
 const hedgeRe =
-  /\b(?:may|might|could|can potentially|potentially|possibly|perhaps|probably|presumably|likely|unlikely|apparently|seems?|appears?|seemingly|largely|generally|typically|almost|alleged(?:ly)?|supposed(?:ly)?|claiming|reportedly|arguably|in part|unclear|suggests?|tends?|often|usually|in all probability|doubtless|supposedly)\b/gi
+  /\b(?:may|might|could|can potentially|potentially|possibl[ey]|perhaps|probably|presumably|likely|unlikely|apparently|seems?|appears?|seemingly|largely|generally|typically|almost|alleged(?:ly)?|supposed(?:ly)?|claiming|reportedly|arguably|in part|unclear|suggests?|tends?|often|usually|in all probability|doubtless|supposedly)\b/gi
 
 const aheadRe =
-  /\b(?:will|shall|going to|next (?:year|month|decade)|in coming (?:years|months)|in the (?:coming|near|future)|expected to|planned?s? to|future|likely to)\b/i
+  /\b(?:will|shall|going to|next (?:year|month|decade)|in coming (?:years|months)|in the (?:coming|near|future)|expected to|plan(?:s|ned)? to|future)\b/i
 
 const judgmentRe =
-  /\b(?:main|major|key|primary|important|empty|hollow|weakened|difficult|vulnerable|strong|weak|best|worst|should|must|need(?:s|ed)?|ought|clear(?:ly)?|true|helpful(?:ly)?|serious|significant(?:ly)?|challenges?|complicates?|failed|failure|sharp|deterioration|successful(?:ly)?|better|worse|more|less|essential|necessary|comes naturally|uncomfortable|problem|great(?:est)?|little|unsettled|lack(?:s|ed)?)\b/i
+  /\b(?:main|major|key (?:element|role|challenge|factor|point)|primary|important|empty|hollow|weakened|difficult|vulnerable|strong|weak|best|worst|should|must|need(?:s|ed)?|ought|clear(?:ly)?|true|helpful(?:ly)?|serious|significant(?:ly)?|challenges?|complicates?|failed|failure|sharp|deterioration|successful(?:ly)?|better|worse|more|less|essential|necessary|comes naturally|uncomfortable|problem|great(?:est)?|little|unsettled|lack(?:s|ed)?)\b/i
 
 /** What kind of statement a run of sentences makes. */
 export interface Reading {
@@ -29,11 +29,14 @@ export function kindOf({span, paragraph}: Sentence): Reading {
 
 /** Read the kind of a stretch of a paragraph. */
 export function readingOf(paragraph: {id: string; text: string}, span: Span): Reading {
-  const hedges = [...liftAll(paragraph, hedgeRe, span.start, span.end)]
+  // “May” with a capital is the month.
+  const hedges = [...liftAll(paragraph, hedgeRe, [span.start, span.end])].filter(({text}) => text !== 'May')
   const said = saidRe.exec(span.text)
   // “We argue” and “I fear” are the author’s own.
   if (said?.[1] && !/\b(?:I|we)\b/i.test(said[1])) {
-    const by = lift(paragraph, span.start, span.start + said[1].length)
+    // Of two sentences, the one that reports.
+    const from = Math.max(0, said[1].search(/(?<=\p{Ll}[.!?]\s)\p{Lu}[^.!?]*$/u))
+    const by = lift(paragraph, span.start + from, span.start + said[1].length)
     return {kind: 'reported', by, hedges}
   }
   if (aheadRe.test(span.text)) return {kind: 'outlook', hedges}

@@ -3,7 +3,7 @@
 import {readAsset} from '../../assets.ts'
 import {markdownHelpers} from './helpers.ts'
 import {fill, type Pack} from './kit.ts'
-import type {Digest} from './types.ts'
+import type {Digest, Event} from './types.ts'
 
 export interface BriefOptions {
   /** Version of the program, for the audit line (default: `unversioned`). */
@@ -36,9 +36,10 @@ export function renderBrief(digest: Digest, options: BriefOptions = {}): string 
 
 // Templates only ask whether: what they ask is answered here.
 function viewOf(digest: Digest, version: string, template: string): unknown {
-  const planned = <T extends {readonly tense: string}>(event: T): T & {planned: boolean} => ({
+  const planned = <T extends Event>(event: T): T & {planned: boolean; isSeason: boolean} => ({
     ...event,
-    planned: event.tense === 'planned'
+    planned: event.tense === 'planned',
+    isSeason: /-2[1-4]$/.test(event.when ?? '')
   })
   const {comparison, timeline, unsaid} = digest
   return {

@@ -4,6 +4,8 @@
  * that nothing is said twice.
  */
 
+import {isBalanced} from './clauses.ts'
+import {isDamaged} from './dates.ts'
 import {readingOf} from './kinds.ts'
 import {glossOf, leanOf} from './lean.ts'
 import {countWords, lift, type Paragraph, type Sentence} from './spans.ts'
@@ -18,7 +20,14 @@ interface Candidate {
 
 const claimRe =
   /\b(?:we (?:argue|show|find|found|conclude|propose|believe)|this (?:paper|article|essay|study|guide|document|post) (?:argues|shows|examines)|(?:aim|purpose|object) of this|in (?:conclusion|sum)|to (?:conclude|sum up)|results? (?:show|suggest|indicate)|mean(?:s)? that|challenges?|main(?:ly)?|key|primary|most important|essential|central|focus|weakened|strengthen|difficult|largely|declined|failed|remain(?:s)?|drive|leading|complicates?|deterioration|vacuum|benefits?|fear)\b/gi
-const detailRe = /\b(?:for example|e\.g\.|such as|Table|Figure|Fig\.|see|click|http|\d+(?:\.\d+)?\s?%)|\d{2,}|\[\d|\?/g
+const detailRe =
+  /\b(?:for example|e\.g\.|such as|Table|Figure|Fig\.|previously|Appendix|Supplement\w*|see|click|http|\d+(?:\.\d+)?\s?%)|\d{2,}|\[\d|\?/g
+
+// These speak to the reader, they state nothing.
+const appealRe = /^(?:suppose|consider|let|imagine|see|note|remember|recall|fig(?:ure)?|table|if you|to answer)\b|\?$/i
+
+const purposeRe =
+  /\b(?:we (?:argue|show|find|found|conclude|propose)|this (?:paper|article|essay|study|report|post) (?:argues|shows|examines)|(?:aim|purpose|object|subject) of this|in (?:conclusion|sum)|results? (?:show|suggest|indicate)|(?:I shall|I propose to|we aimed? to|it is (?:therefore|clear))\b)/i
 
 // Half a paragraph of words is too much for one point.
 const maxJudgmentWords = 48
@@ -42,9 +51,20 @@ export function bottomLineOf(
       if (found) return found
     }
   }
-  return known
-    ? candidates(paragraphs, maxWords).sort((a, b) => b.score - a.score || a.order - b.order)[0]?.statement
-    : undefined
+  return known ? principal(paragraphs, maxWords) : undefined
+}
+
+// Without an abstract: what the author sets out to say, or concludes, in the
+// first or last sixth of the text.
+function principal(paragraphs: ReadonlyArray<Paragraph>, maxWords: number): Statement | undefined {
+  const body = paragraphs.filter(({place}) => place === 'body')
+  const edge = Math.max(3, body.length / 6)
+  const ends = new Set(body.filter((_, at) => at < edge || at >= body.length - edge).map(({id}) => id))
+  const worth = ({statement: {span, kind}, score}: Candidate): number =>
+    score + (purposeRe.test(span.text) ? 0.6 : 0) + (kind === 'judgment' || kind === 'outlook' ? 0.15 : 0)
+  return candidates(paragraphs, maxWords)
+    .filter(({statement: {span}}) => ends.has(span.paragraph))
+    .sort((a, b) => worth(b) - worth(a) || a.order - b.order)[0]?.statement
 }
 
 /** Rank the key judgments; none says again what a better one says. */
@@ -65,9 +85,15 @@ export function judgmentsOf(
     const worth = (one: Candidate): number => 0.65 * one.score - 0.35 * nearest(one, taken)
     const best = left.reduce((a, b) => (worth(b) > worth(a) ? b : a))
     left.splice(left.indexOf(best), 1)
-    if (nearest(best, taken) < 0.5) taken.push(best)
+    if (nearest(best, taken) < 0.5 && !isSaid(best, bottomLine)) taken.push(best)
   }
   return taken.map((one) => one.statement)
+}
+
+// The bottom line has said it.
+function isSaid({words}: Candidate, bottomLine: Statement | undefined): boolean {
+  const said = wordsOf(bottomLine?.span.text ?? '')
+  return [...words].filter((word) => said.has(word)).length / Math.max(1, words.size) > 0.7
 }
 
 function candidates(paragraphs: ReadonlyArray<Paragraph>, maxWords: number): Array<Candidate> {
@@ -95,6 +121,7 @@ function candidates(paragraphs: ReadonlyArray<Paragraph>, maxWords: number): Arr
 /** Lift a sentence so that it stands: alone, glossed, or with the one before it. */
 function standing(sentence: Sentence, maxWords: number): Statement | undefined {
   const {paragraph, span, index} = sentence
+  if (isUnfit(span.text)) return
   if (!/[.!?…]["”’)]*$/.test(span.text) || !/^["“‘(]?[\p{Lu}\p{N}]/u.test(span.text)) return
   const lean = leanOf(sentence)
   if (lean === 'stands')
@@ -105,9 +132,13 @@ function standing(sentence: Sentence, maxWords: number): Statement | undefined {
       return countWords(span.text) <= maxWords ? {...statement(paragraph, span.start, span.end), gloss} : undefined
   }
   const before = paragraph.sentences[index - 1]
-  if (!before || leanOf(before) !== 'stands') return
+  if (!before || isUnfit(before.span.text) || leanOf(before) !== 'stands') return
   const both = statement(paragraph, before.span.start, span.end)
   return countWords(both.span.text) <= maxWords ? both : undefined
+}
+
+function isUnfit(text: string): boolean {
+  return appealRe.test(text) || isDamaged(text) || !isBalanced(text)
 }
 
 function statement(paragraph: Paragraph, start: number, end: number): Statement {

@@ -51,8 +51,7 @@ export function lift({id, text}: {id: string; text: string}, start: number, end:
 export function* liftAll(
   where: {id: string; text: string},
   re: RegExp,
-  from: number = 0,
-  to: number = where.text.length
+  [from, to]: readonly [start: number, end: number] = [0, where.text.length]
 ): Generator<Span> {
   for (const match of where.text.slice(from, to).matchAll(re)) {
     const found = match[1] ?? match[0]
@@ -73,7 +72,7 @@ function add(result: Array<Paragraph>, nodes: ReadonlyArray<RootContent>, place:
     if (kind === 'paragraph') result.push(paragraph(label(), place, text, breaksOf(node)))
     else {
       const count = result.filter((other) => other.place === kind).length + 1
-      result.push(paragraph(`${kind === 'heading' ? '§' : 'C'}${count}`, kind, text))
+      result.push(paragraph(`${kind === 'heading' ? 'H' : 'C'}${count}`, kind, text))
     }
   }
 }

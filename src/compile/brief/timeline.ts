@@ -11,6 +11,16 @@ const planRe = /\b(?:will|shall|plans? to|planned|scheduled|upcoming|next (?:yea
 // A text that says “last year” or “recently” looks at its own day.
 const deicticRe = /\b(?:recent(?:ly)?|(?:last|this|next) (?:year|month)|today|currently|so far)\b/i
 
+// Where a clause may begin.
+const openingRe =
+  /(?:^|[,;—]\s)(?:while|whereas|although|even though|since|because|as|when|and|but)\s|;\s|^(?:for (?:example|instance)|however|nevertheless|moreover|in addition|meanwhile|conversely|of course),\s/gi
+const connectiveRe =
+  /^(?:However|Nevertheless|But|And|Also|Since|Although|While|Even though|In addition|For (?:example|instance)|Next|Then)\b/i
+const verbRe = /\b(?:has|have|had|is|are|was|were|will|would|\p{Ll}{3,}ed)\b/u
+const determinerRe = /(?:^|\s)the\s(?:(?!the\s)[\p{L}’'-]+\s){2,8}$/iu
+const possessiveRe = /(?:^|\s)\p{Lu}\p{L}+’s\s(?:[\p{L}’'-]+\s){2,8}$/u
+const captionRe = /^(?:fig(?:ure)?|table)\b/i
+
 interface Dated {
   readonly sentence: Sentence
   readonly found: Found
@@ -21,7 +31,8 @@ export function timelineOf(paragraphs: ReadonlyArray<Paragraph>, maxEvents: numb
   const all: Array<Dated> = []
   for (const {place, sentences} of paragraphs) {
     if (place !== 'body' && place !== 'abstract') continue
-    for (const sentence of sentences) for (const found of datesIn(sentence.span.text)) all.push({sentence, found})
+    for (const sentence of sentences.filter(({span}) => !captionRe.test(span.text)))
+      for (const found of datesIn(sentence.span.text, known)) all.push({sentence, found})
   }
   const latest = known ? latestOf(all, paragraphs) : undefined
   const events: Array<Event> = []
@@ -31,7 +42,7 @@ export function timelineOf(paragraphs: ReadonlyArray<Paragraph>, maxEvents: numb
     if (found.form === 'relative' && (!known || !/\b(?:next|later|last) /.test(found.text))) continue
     const what = passageOf(sentence, found, known)
     if (!what) {
-      if (found.when && found.form !== 'relative') more.add(sentence.paragraph.id)
+      if (found.form !== 'relative' || planRe.test(sentence.span.text)) more.add(sentence.paragraph.id)
       continue
     }
     const event = eventOf(sentence, found, what, all, latest)
@@ -54,7 +65,9 @@ function eventOf(
 ): Event {
   const at = sentence.span.start + found.index
   const date = lift(sentence.paragraph, at, at + found.text.length)
-  const isPlanned = planRe.test(what.span.text)
+  // “By which it will be known”, of a year long past, is no plan.
+  const isOld = found.year !== undefined && all.some((other) => (other.found.year ?? 0) > (found.year ?? 0))
+  const isPlanned = !isOld && planRe.test(what.span.text)
   const base = {
     date,
     what: what.span,
@@ -108,44 +121,41 @@ function passageOf(sentence: Sentence, found: Found, known: boolean): {span: Spa
 }
 
 function clausePart(text: string, {index, text: date}: Found): readonly [number, number] | undefined {
-  const openings = [
-    0,
-    ...[
-      ...text.matchAll(/(?:^|[,;—]\s)(?:while|whereas|although|even though|since|because|as|when|and|but)\s|;\s/gi)
-    ].map((match) => match.index + match[0].length)
-  ]
-  for (const start of openings.reverse()) {
+  const end = index + date.length
+  // “N. N., who has been Secretary since 2003”: the name is the subject.
+  if (/^\p{Lu}[^,]{3,60}, (?:who|which) (?:has|have|is|was|were)\b[^,]*$/u.test(text.slice(0, index))) return [0, end]
+  for (const {start, isSubordinate} of openingsOf(text).reverse()) {
     if (start > index) continue
-    const end = clauseEnd(text.slice(start), maxWords)
-    const clause = end && text.slice(start, start + end.length)
-    if (!end || start + end.length < index + date.length || !clause) continue
+    const found = clauseEnd(text.slice(start), {maxWords, least: end - start, isSubordinate})
+    const clause = text.slice(start, start + (found?.length ?? 0))
     // It has a subject of its own and a verb.
-    if (
-      !/^(?:the|an?|\p{Lu})/u.test(clause) ||
-      !/\b(?:has|have|had|is|are|was|were|will|would|\p{Ll}{3,}ed)\b/u.test(clause)
-    )
-      continue
-    if (/^(?:However|Nevertheless|But|And|Also|Since|In addition)\b/.test(clause)) continue
-    return [start, start + end.length]
+    if (!/^(?:the|an?|at|in|on|by|\p{Lu})/u.test(clause) || !verbRe.test(clause) || connectiveRe.test(clause)) continue
+    return [start, start + clause.length]
   }
   return
 }
 
+function openingsOf(text: string): Array<{start: number; isSubordinate: boolean}> {
+  const result = [{start: 0, isSubordinate: false}]
+  for (const match of text.matchAll(openingRe)) {
+    result.push({start: match.index + match[0].length, isSubordinate: match.index === 0 && !/,\s$/.test(match[0])})
+  }
+  return result
+}
+
 function nounPart(text: string, {index, text: date}: Found): readonly [number, number] | undefined {
   const before = text.slice(0, index)
-  const opening =
-    /(?:^|\s)((?:the|an?)\s(?:[\p{L}’'-]+\s){0,8})$/iu.exec(before) ??
-    /((?:\p{Lu}[\p{L}]+’s)\s(?:[\p{L}’'-]+\s){1,8})$/u.exec(before)
-  if (!opening?.[1]) return
-  const start = index - opening[1].length
-  // “the 2010 unrest in …” goes on; “the wars … in 2008” ends with its date.
-  const isBefore = /^(?:the|an?)\s$/i.test(opening[1]) || /\b(?:summer|spring|autumn|winter)\s$/.test(before)
   const rest = text.slice(index + date.length)
-  const tail = isBefore
-    ? (/^[^,.;:—]*/.exec(rest)?.[0] ?? '')
-    : (/^ (?:against|in|between|with) \p{Lu}[\p{L}]+/u.exec(rest)?.[0] ?? '')
-  const end = index + date.length + tail.length
-  return countWords(text.slice(start, end)) <= 16 ? [start, end] : undefined
+  // “the 2010 unrest in …” goes on; “the wars … in 2008” ends with its date.
+  const direct = /\b(?:the|an?)\s$/i.exec(before)
+  const opening = direct ?? possessiveRe.exec(before) ?? determinerRe.exec(before)
+  if (!opening) return
+  const tail = direct ? /^[^,.;:—]*/.exec(rest) : /^ (?:against|in|between|with) \p{Lu}[\p{L}]+/u.exec(rest)
+  const start = opening.index + (/^\s*/.exec(opening[0])?.[0].length ?? 0)
+  const end = index + date.length + (tail?.[0].length ?? 0)
+  const part = text.slice(start, end)
+  // “the end of 2016” is a date, not an event.
+  return countWords(part) < 5 || countWords(part) > 16 || verbRe.test(part) ? undefined : [start, end]
 }
 
 // The same passage with the same date, told twice.

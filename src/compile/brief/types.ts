@@ -2,7 +2,10 @@
 
 /** A verbatim stretch of one paragraph of the fair copy; offsets count UTF-16 units of its plain text. */
 export interface Span {
-  /** Label of the paragraph: `1`… for the body, `A` the abstract, `N` the note on the author, `T` the title. */
+  /**
+   * Label of the paragraph: `1`… for the body, `A` the abstract, `N` the note on the author, `T` the title,
+   * `H1`… headings, `C1`… cells, `F1`… notes.
+   */
   readonly paragraph: string
   readonly start: number
   readonly end: number

@@ -6,7 +6,7 @@ import {liftAll, type Paragraph} from './spans.ts'
 import type {Acronym, Span, Timeline, Unsaid} from './types.ts'
 
 const unnamedRe =
-  /(?<![\p{L}-])((?:(?:\p{Lu}[\p{L}.]+|other|and|many|some|most|several|security|military|policy)\s){0,4}(?:experts|analysts|observers|critics|scholars|sources|commentators|diplomats|officials|policy ?makers)(?:,[^,]{0,60},)?\s(?:(?:have|has|had|may|generally|also|long|often|widely)\s){0,3}(?:been reluctant|considered|consider|say|said|believe|believed|argue|argued|reason|claim|claimed|think|fear|warn|warned|see|view))\b/gu
+  /(?<![\p{L}-])((?:(?:U\.S\.|\p{Lu}\p{L}+|other|and|many|some|most|several|security|military|policy)\s){0,4}(?:experts|analysts|observers|critics|scholars|sources|commentators|diplomats|officials|policy ?makers)(?:,[^,]{0,60},)?\s(?:(?:have|has|had|may|generally|also|long|often|widely)\s){0,3}(?:been reluctant|considered|consider|say|said|believe|believed|argue|argued|reason|claim|claimed|think|fear|warn|warned|see|view))\b/gu
 const membersRe = /\b(\p{Lu}{2,} (?:members?|member (?:states|governments)|partners|allies))\b/gu
 const listRe =
   /\b(?:members (?:are|include|were|comprise)|member states (?:are|include)|consists? of|comprises?|composed of|whose members)\b/i

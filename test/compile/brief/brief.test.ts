@@ -1,0 +1,140 @@
+/** The brief: every word in quotation marks is the source’s, and what is not known is said to be so. */
+
+import {readdirSync, readFileSync} from 'node:fs'
+import path from 'node:path'
+import fc from 'fast-check'
+import {expect, test} from 'vitest'
+import {spansOf} from '../../../src/compile/brief/check.ts'
+import {briefPage, checkQuotes, digest, renderBrief} from '../../../src/compile/brief/index.ts'
+import {fromMarkdown} from '../../../src/compile/markdown.ts'
+import {plainText} from '../../../src/mdast/index.ts'
+
+const folder = path.join(import.meta.dirname, 'cases')
+const options = {version: '1.0.0'}
+
+/** Make a brief of Markdown, and hold it to the laws. */
+function briefOf(markdown: string): string {
+  const tree = fromMarkdown(markdown)
+  const facts = digest(tree)
+  checkQuotes(facts, tree)
+  expect(JSON.parse(JSON.stringify(facts))).toEqual(facts)
+  const brief = renderBrief(facts, options)
+  expect(renderBrief(digest(fromMarkdown(markdown)), options)).toBe(brief)
+  return brief
+}
+
+for (const name of readdirSync(folder)) {
+  test(`case ${name}`, async () => {
+    const brief = briefOf(readFileSync(path.join(folder, name, 'input.md'), 'utf8'))
+    await expect(brief).toMatchFileSnapshot(path.join(folder, name, 'output.md'))
+  })
+}
+
+test('every quotation with a paragraph is in the fair copy', () => {
+  for (const name of readdirSync(folder)) {
+    const source = readFileSync(path.join(folder, name, 'input.md'), 'utf8')
+    const text = plainText(fromMarkdown(source)).replace(/\s+/g, ' ')
+    const brief = plainText(fromMarkdown(briefOf(source)))
+    for (const {index} of brief.matchAll(/” \(¶[^)]+\)/g)) {
+      const openings = [...brief.slice(0, index).matchAll(/“/g)].slice(-6)
+      const quotes = openings.map((opening) => brief.slice(opening.index + 1, index))
+      expect(quotes.filter((quote) => text.includes(quote))).not.toEqual([])
+    }
+  }
+})
+
+test('a span that was tampered with is named', () => {
+  const tree = fromMarkdown('# On rain\n\nThe main point of all rain is that it falls on every field alike.\n')
+  const facts = digest(tree)
+  expect([...spansOf(facts)].length).toBeGreaterThan(1)
+  const tampered = JSON.parse(JSON.stringify(facts).replace('every field', 'every house'))
+  expect(() => checkQuotes(tampered, tree)).toThrow(/Cannot quote `The main point .*every house alike\.`/)
+  const moved = JSON.parse(JSON.stringify(facts).replaceAll('"paragraph":"1"', '"paragraph":"2"'))
+  expect(() => checkQuotes(moved, tree)).toThrow(/paragraph `2`/)
+})
+
+test('a hostile title is only text', () => {
+  const brief = briefOf(
+    '# \\<script>alert(1)\\</script> {{constructor}} \\| *pipe* \\[x](javascript:y)\n\nNothing is here.\n'
+  )
+  const title = fromMarkdown(brief).children[0]
+  expect(plainText({type: 'root', children: title ? [title] : []})).toBe(
+    'Brief: <script>alert(1)</script> {{constructor}} | pipe [x](javascript:y)'
+  )
+  const page = briefPage(brief, {title: '<script>{{constructor}}'})
+  expect(page).not.toMatch(/<script|href/)
+  expect(page).toContain('<title>&lt;script&gt;{{constructor}}</title>')
+})
+
+test('a page fetches nothing, runs nothing and names its columns', () => {
+  const page = briefPage('| a | b |\n| --- | --- |\n| 1 | [x](javascript:alert(1)) ![i](http://h/i.png) |\n', {
+    lang: 'de'
+  })
+  expect(page).toMatch(/^<!doctype html>\n<html lang="de">/)
+  expect(page).toContain("default-src 'none'")
+  expect(page).toContain('<th scope="col">')
+  expect(page).not.toContain('javascript:')
+})
+
+test.each([
+  ['{{{title}}}', /mine\.hbs:1: Unexpected triple-stash/],
+  ['a\n{{&title}}', /mine\.hbs:2: Unexpected triple-stash/],
+  ['{{> other}}', /mine\.hbs:1: Unexpected partial `other`/],
+  ['{{> (lookup . "x")}}', /mine\.hbs:1: Unexpected partial/],
+  ['{{title.constructor}}', /mine\.hbs:1: Unexpected name `constructor`/],
+  ['{{shout title}}', /mine\.hbs:1: Unexpected helper `shout`/],
+  ['{{lookup this "x"}}', /mine\.hbs:1: Unexpected/]
+])('a template may not have %s', (text, message) => {
+  const facts = digest(fromMarkdown('# Title\n\nText.\n'))
+  expect(() => renderBrief(facts, {template: {name: 'mine', text}})).toThrow(message)
+})
+
+test('a template of one’s own is filled, and a missing name is an error', () => {
+  const facts = digest(fromMarkdown('# Title\n\nText.\n'))
+  expect(renderBrief(facts, {template: {name: 'mine', text: '{{mdText title.text}}'}})).toBe('Title\n')
+  expect(() => renderBrief(facts, {template: {name: 'mine', text: '{{missing}}'}})).toThrow(/missing/)
+})
+
+test('any Markdown gives a brief of verbatim spans', () => {
+  const word = fc.constantFrom(
+    'NATO',
+    'Russia',
+    'the',
+    'organization',
+    'has',
+    'warned',
+    'that',
+    'in',
+    '2014',
+    '20102',
+    'May 23',
+    'since April 2003',
+    'United Nations (UN)',
+    'General Smithers',
+    '*may*',
+    '[^1]',
+    '`code`',
+    '|',
+    '“',
+    '”',
+    '<b>',
+    '{{x}}',
+    'also',
+    '—',
+    '\\\n',
+    '\n\n',
+    '\n- ',
+    '\n## ',
+    '&amp;',
+    'й',
+    '.'
+  )
+  const text = fc.oneof(
+    fc.string(),
+    fc.array(word, {maxLength: 60}).map((words) => words.join(' '))
+  )
+  fc.assert(
+    fc.property(text, (markdown) => void briefOf(markdown)),
+    {numRuns: 150, seed: 7}
+  )
+})
