@@ -7,7 +7,7 @@ const saidRe =
   /^(.{0,400}?\b(?:said|says|announced|warned|warns|accused|accuses|claimed|claims|claiming|complained|argued|argues|denounc(?:ed|ing)|(?:generally|widely|have|has) (?:generally )?considered|believes?|called for|(?:stated|declared|reported) that|insisted|told|expressed concern|questioned|[Aa]ccording to \S+(?: \p{Lu}\S+)*|[Ii]n (?:his|her|their) view))\b/u
 
 const hedgeRe =
-  /\b(?:may|might|could|can potentially|potentially|possibl[ey]|perhaps|probably|presumably|likely|unlikely|apparently|seems?|appears?|seemingly|largely|generally|typically|almost|alleged(?:ly)?|supposed(?:ly)?|claiming|reportedly|arguably|in part|unclear|suggests?|tends?|often|usually|in all probability|doubtless|supposedly)\b/gi
+  /\b(?:may|might|could|can potentially|potentially|possibly|perhaps|probably|presumably|likely|unlikely|apparently|seems?|appears?|seemingly|largely|generally|typically|almost|alleged(?:ly)?|supposed(?:ly)?|claiming|reportedly|arguably|in part|unclear|suggests?|tends?|often|usually|in all probability|doubtless|supposedly)\b/gi
 
 const aheadRe =
   /\b(?:will|shall|going to|next (?:year|month|decade)|in coming (?:years|months)|in the (?:coming|near|future)|expected to|plan(?:s|ned)? to|future)\b/i
