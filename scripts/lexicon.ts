@@ -8,8 +8,8 @@
  *     node scripts/lexicon.ts
  */
 
-import {createRequire} from 'node:module'
 import {writeFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
 
 const require = createRequire(import.meta.url)
 const grades = [10, 20, 35, 40, 50, 55, 60, 70]

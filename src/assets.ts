@@ -4,7 +4,7 @@ import {existsSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 
 /** Folder of the package, wherever this file was compiled to. */
-export const packageRoot: string = findRoot(import.meta.dirname)
+const packageRoot: string = findRoot(import.meta.dirname)
 
 /** Get the path of a file of the package. */
 export function assetPath(...names: ReadonlyArray<string>): string {

@@ -8,7 +8,7 @@ import remarkStringify, {type Options} from 'remark-stringify'
 import {type Preset, unified} from 'unified'
 
 /** How fair copies are written: hyphens for bullets, one line a paragraph. */
-export const stringifyOptions: Options = {
+const stringifyOptions: Options = {
   bullet: '-',
   emphasis: '*',
   fences: true,

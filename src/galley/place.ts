@@ -35,13 +35,3 @@ export function placesOf(text: string): Places {
     positionOf: ([start, end]) => ({start: pointAt(start), end: pointAt(end)})
   }
 }
-
-/** Get the range of a node that was read from a source. */
-export function spanOf(node: {position: Position}): Span {
-  const start = node.position.start.offset
-  const end = node.position.end.offset
-  if (start === undefined || end === undefined) {
-    throw new RangeError('Cannot place a node without offsets')
-  }
-  return [start, end]
-}

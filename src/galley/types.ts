@@ -39,4 +39,3 @@ export interface Galley extends Parent {
   children: Array<Page>
   position: Position
 }
-

@@ -12,12 +12,7 @@ import type {Emendation, Ledger, Proposal} from './types.ts'
  * @throws {RangeError}
  *   When a place is outside the source or was decided before.
  */
-export function record(
-  ledger: Ledger,
-  source: string,
-  rule: string,
-  proposals: Iterable<Proposal>
-): Ledger {
+export function record(ledger: Ledger, source: string, rule: string, proposals: Iterable<Proposal>): Ledger {
   const entries: Array<Emendation> = []
   for (const {at, now, as, why, sure} of proposals) {
     const [start, end] = at

@@ -1,7 +1,7 @@
 /** The fair copy: mdast that knows its places in the source. */
 
-export {authorsOf, type Companion, type FrontMatter, frontMatter, frontMatterNode} from './front-matter.ts'
+export {authorsOf, type Companion, type FrontMatter, frontMatter} from './front-matter.ts'
 export {makeUp} from './make-up.ts'
-export {metadataOf, type Named, namedLines, type ReadByline} from './metadata.ts'
+export {metadataOf, namedLines} from './metadata.ts'
 export {plainText} from './plain.ts'
 export {isAboutHead, isAbstractHead, type Part, type Publication, publicationOf, slugOf} from './publication.ts'

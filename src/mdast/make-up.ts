@@ -6,7 +6,7 @@
  * tree says is what the ledger says.
  */
 
-import type {Heading, List, Paragraph, RootContent, Root, Text} from 'mdast'
+import type {Heading, List, Paragraph, Root, RootContent, Text} from 'mdast'
 import {type Galley, type Places, placesOf, type Span, sourceOf} from '../galley/index.ts'
 import type {Emendation, Ledger, Role} from '../ledger/index.ts'
 import {type FrontMatter, frontMatterNode} from './front-matter.ts'

@@ -80,10 +80,7 @@ export function publicationOf(tree: Root): Publication {
     const node = flow[at]
     if (!node) break
     const text = node.type === 'heading' ? toString(node) : ''
-    const isAbstract =
-      text !== '' &&
-      !result.abstract &&
-      (meta.abstract === `#${slugOf(text)}` || isAbstractHead(text))
+    const isAbstract = text !== '' && !result.abstract && (meta.abstract === `#${slugOf(text)}` || isAbstractHead(text))
     if (node.type === 'heading' && (isAbstract || isAboutHead(text))) {
       // An abstract is one paragraph when no heading closes it: prose that
       // follows it without a heading is the article. A rule closes both.

@@ -19,8 +19,16 @@ const describe: Readonly<Record<string, Describe>> = {
   control: (entries) => `${n(entries, 'control character')} replaced`,
   ligature: (entries) => `${n(entries, 'ligature')} spelt out`,
   'soft-hyphen': (entries) => `${n(entries, 'soft hyphen')} taken out of words`,
-  front: (entries) => `${n(entries.filter(({as}) => as), 'line')} named as title or byline`,
-  heading: (entries) => `${n(entries.filter(({as}) => as), 'head')} named`,
+  front: (entries) =>
+    `${n(
+      entries.filter(({as}) => as),
+      'line'
+    )} named as title or byline`,
+  heading: (entries) =>
+    `${n(
+      entries.filter(({as}) => as),
+      'head'
+    )} named`,
   item: (entries) => `${n(entries, 'list item')} named`,
   dehyphenate: (entries) => {
     const joined = entries.filter(({was}) => /^[-‐\u00AD¬]/.test(was)).length

@@ -68,7 +68,13 @@ export async function pull(source: string | Uint8Array, options: PullOptions = {
   const counts = {'fair-copy.pdf': pages.pages.length, 'brief.pdf': briefPages.pages.length}
   files.set(
     'colophon.json',
-    colophonOf({restoration, census, pages: counts, notes: notesOf({'fair-copy.pdf': pages, 'brief.pdf': briefPages}), files})
+    colophonOf({
+      restoration,
+      census,
+      pages: counts,
+      notes: notesOf({'fair-copy.pdf': pages, 'brief.pdf': briefPages}),
+      files
+    })
   )
   return {slug: slugOfFile(file), restoration, census, messages, pages: counts, files}
 }
@@ -86,7 +92,7 @@ export function briefOf(tree: Root): string {
 }
 
 /** Name an edition after its source. */
-export function slugOfFile(file: string): string {
+function slugOfFile(file: string): string {
   return slugOf(path.basename(file, path.extname(file))) || 'edition'
 }
 

@@ -15,11 +15,15 @@ export function checkText(bytes: Uint8Array, file: string): void {
   }
   const kind = binaryKind(bytes)
   if (kind) {
-    const advice = kind === 'a PDF' ? `extract its text first, as with \`pdftotext\`` : 'save or extract it as plain text first'
+    const advice =
+      kind === 'a PDF' ? `extract its text first, as with \`pdftotext\`` : 'save or extract it as plain text first'
     throw new Trouble('input', `Unexpected content of \`${file}\`, ${kind}, expected text; ${advice}`)
   }
   // The head of a long text is read again with the rest; this look is for white files.
   if (decode(bytes.subarray(0, 65_536)).text.trim() === '' && decode(bytes).text.trim() === '') {
-    throw new Trouble('input', `Unexpected content of \`${file}\`, white space alone, expected text; check the extraction that made it`)
+    throw new Trouble(
+      'input',
+      `Unexpected content of \`${file}\`, white space alone, expected text; check the extraction that made it`
+    )
   }
 }

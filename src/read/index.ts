@@ -1,5 +1,5 @@
 /** Something → galley. */
 
 export {binaryKind} from './binary.ts'
-export {type Damage, type Decoded, decode, type Encoding, encode} from './decode.ts'
+export {type Decoded, decode, encode} from './decode.ts'
 export {readGalley} from './galley.ts'

@@ -1,8 +1,6 @@
 /** Galley → proposals: one rule a file, and the preset that holds them all. */
 
-export {readByline} from './bylines.ts'
 export {type FairCopyOptions, fairCopy} from './fair-copy.ts'
-export {detectLanguage} from './language.ts'
 export {restorePreset, rules} from './preset.ts'
 export {type Doubt, type Finding, type RestoreOptions, type Rule, type RulePlugin, rule} from './rule.ts'
 export type {Row, View} from './view.ts'

@@ -45,7 +45,10 @@ export function itemMark(text: string): {length: number; number?: number} | unde
 
 /** Compare two lines by their letters and figures alone. */
 export function letters(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
 /** Words that cannot end a sentence: what follows belongs to them. */

@@ -16,7 +16,7 @@ const share = 0.8
 const measured = new WeakMap<View, ReadonlyArray<number>>()
 
 /** Get the measure around a row, in characters. */
-export function measureAt(view: View, index: number): number {
+function measureAt(view: View, index: number): number {
   let measures = measured.get(view)
   if (!measures) {
     measures = measuresOf(view.rows)

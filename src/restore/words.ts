@@ -22,7 +22,7 @@ export function countOf(view: View, form: string): number {
 }
 
 /** Fold what does not make another word: capitals, ligatures, the kind of hyphen. */
-export function foldWord(form: string): string {
+function foldWord(form: string): string {
   return form.normalize('NFKC').toLowerCase().replace(/[‐‑]/g, '-')
 }
 

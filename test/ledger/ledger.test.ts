@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {apply, type Ledger, ledgerToLines, linesToLedger, type Proposal, record, revert} from '../../src/ledger/index.ts'
+import {
+  apply,
+  type Ledger,
+  ledgerToLines,
+  linesToLedger,
+  type Proposal,
+  record,
+  revert
+} from '../../src/ledger/index.ts'
 
 const source = 'Organiza-\n\ntion (CSTO)'
 const join: Proposal = {at: [8, 11], now: '', why: 'a division', sure: 0.9}

@@ -20,7 +20,9 @@ test('a file appears whole, and folders with it', () => {
 test('where a folder stands nothing is changed', () => {
   mkdirSync(path.join(folder, 'c.txt'))
   writeFileSync(path.join(folder, 'c.txt/keep'), '')
-  expect(() => writeWhole(path.join(folder, 'c.txt'), 'text')).toThrow(/Cannot write `.*c\.txt`: .*nothing was changed there/)
+  expect(() => writeWhole(path.join(folder, 'c.txt'), 'text')).toThrow(
+    /Cannot write `.*c\.txt`: .*nothing was changed there/
+  )
   expect(readdirSync(folder)).toEqual(['c.txt'])
 })
 

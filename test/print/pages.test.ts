@@ -6,9 +6,9 @@ import path from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {fromMarkdown} from '../../src/compile/markdown.ts'
 import {plainText, publicationOf} from '../../src/mdast/index.ts'
+import {shareInOrder, wordsOf} from '../support/words.ts'
 
 const folder = path.join(import.meta.dirname, '../../dist/editions/csto')
-const wordRe = /[\p{L}\p{N}]+/gu
 
 /** Share of the words that a reader must copy out, in order. */
 const least = 0.998
@@ -44,7 +44,7 @@ describe.each([['fair-copy'], ['brief']])('%s.pdf', (name) => {
   test.each(readersOf(name, pdf))('gives %s every word in order', (_, command, args) => {
     const words = wordsOf(plainText(fairCopy(name)))
     const copied = wordsOf(tool(command, args))
-    expect(inOrder(words, copied) / words.length).toBeGreaterThanOrEqual(least)
+    expect(shareInOrder(words, copied)).toBeGreaterThanOrEqual(least)
   })
 })
 
@@ -94,27 +94,4 @@ function fontsOf(pdf: string): ReadonlyArray<{name: string; embedded: boolean; s
     const [embedded, subset] = fields.slice(-5, -3)
     return {name: fields[0] ?? '', embedded: embedded === 'yes', subset: subset === 'yes'}
   })
-}
-
-/** Take a text apart into words; a broken word is whole again. */
-function wordsOf(text: string): ReadonlyArray<string> {
-  return (
-    text
-      .replace(/\u00AD\s*/g, '')
-      .normalize('NFKC')
-      .match(wordRe) ?? []
-  )
-}
-
-/** Count the words that come, in their order, in what was copied: the longest common subsequence. */
-function inOrder(words: ReadonlyArray<string>, copied: ReadonlyArray<string>): number {
-  let before = new Uint32Array(copied.length + 1)
-  for (const word of words) {
-    const row = new Uint32Array(copied.length + 1)
-    for (const [at, other] of copied.entries()) {
-      row[at + 1] = word === other ? (before[at] ?? 0) + 1 : Math.max(before[at + 1] ?? 0, row[at] ?? 0)
-    }
-    before = row
-  }
-  return before.at(-1) ?? 0
 }

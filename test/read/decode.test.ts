@@ -39,7 +39,9 @@ test('an odd byte at the end of UTF-16 is kept too', () => {
 })
 
 test('any bytes are given back', () => {
-  const mixed = fc.array(fc.constantFrom('é', 'a', '€', '\u{1F600}', '\uFFFD'), {maxLength: 80}).map((signs) => Buffer.from(signs.join('')))
+  const mixed = fc
+    .array(fc.constantFrom('é', 'a', '€', '\u{1F600}', '\uFFFD'), {maxLength: 80})
+    .map((signs) => Buffer.from(signs.join('')))
   fc.assert(
     fc.property(mixed, fc.uint8Array({maxLength: 6}), (good, bad) => {
       const bytes = Buffer.concat([good, bad, good])

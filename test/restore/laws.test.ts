@@ -34,15 +34,36 @@ const piece = fc.constantFrom(
   'ends here.',
   '”quoted” and'
 )
-const white = fc.constantFrom(' ', '\n', '\n', '\n', '\n\n', '\n\n\n', '\r\n', '\f', '\n\t', ' \n', '\u00A0', '\t', '  ', '\u2028')
+const white = fc.constantFrom(
+  ' ',
+  '\n',
+  '\n',
+  '\n',
+  '\n\n',
+  '\n\n\n',
+  '\r\n',
+  '\f',
+  '\n\t',
+  ' \n',
+  '\u00A0',
+  '\t',
+  '  ',
+  '\u2028'
+)
 const page = fc.array(fc.tuple(piece, white), {maxLength: 30}).map((parts) => parts.flat().join(''))
 
 test('on pages', () => {
-  fc.assert(fc.property(page, (text) => void restoreLawfully(text)), {numRuns: 400})
+  fc.assert(
+    fc.property(page, (text) => void restoreLawfully(text)),
+    {numRuns: 400}
+  )
 })
 
 test('on any text', () => {
-  fc.assert(fc.property(fc.string({unit: 'binary', maxLength: 80}), (text) => void restoreLawfully(text)), {numRuns: 400})
+  fc.assert(
+    fc.property(fc.string({unit: 'binary', maxLength: 80}), (text) => void restoreLawfully(text)),
+    {numRuns: 400}
+  )
 })
 
 test('on any bytes, which are given back', () => {

@@ -47,7 +47,9 @@ function partOf(id: string): string {
 function caseOf(id: string, name: string): string {
   const at = path.join(import.meta.dirname, id, name)
   const input = readFileSync(path.join(at, 'input.txt'), 'utf8').replace(/\n+$/, '')
-  const output = readFileSync(path.join(at, 'output.md'), 'utf8').replace(/^---\n[\s\S]*?\n---\n\n/, '').trimEnd()
+  const output = readFileSync(path.join(at, 'output.md'), 'utf8')
+    .replace(/^---\n[\s\S]*?\n---\n\n/, '')
+    .trimEnd()
   return `${name.replaceAll('-', ' ')}:\n\n\`\`\`text\n${visible(input)}\n\`\`\`\n\n\`\`\`markdown\n${output}\n\`\`\`\n`
 }
 

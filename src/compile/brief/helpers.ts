@@ -11,7 +11,7 @@ const kindNames: Readonly<Record<Kind, string>> = {
 }
 
 /** Write a text so that Markdown shows it as it is, on one line. */
-export function mdText(value: unknown): string {
+function mdText(value: unknown): string {
   if (typeof value !== 'string' && typeof value !== 'number')
     throw new TypeError(`Unexpected value \`${value}\` in a template, expected text`)
   return (

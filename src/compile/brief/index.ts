@@ -2,6 +2,5 @@
 
 export {checkQuotes} from './check.ts'
 export {digest} from './digest.ts'
-export {briefPage, type PageOptions} from './page.ts'
-export {type BriefOptions, renderBrief} from './render.ts'
-export type {Digest, DigestOptions, Span, Statement} from './types.ts'
+export {briefPage} from './page.ts'
+export {renderBrief} from './render.ts'

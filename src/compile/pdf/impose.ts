@@ -68,7 +68,7 @@ export function impose({front, pages, foot, heads, room}: Imposition): Imposed {
     return {
       number,
       side: number % 2 === 1 ? 'recto' : 'verso',
-      lines: [...lines, ...furnitureOf(number, heads, room)],
+      lines: [...inReadingOrder(lines), ...furnitureOf(number, heads, room)],
       rules
     }
 
@@ -94,6 +94,18 @@ export function impose({front, pages, foot, heads, room}: Imposition): Imposed {
   })
 
   return {pages: made, outline: depths(outline), anchors}
+}
+
+// Rows of a table are set line by line across its cells; they are read, and so
+// copied, cell by cell.
+function inReadingOrder(lines: ReadonlyArray<FrameLine>): ReadonlyArray<FrameLine> {
+  const byTag = new Map<FrameLine['tag'], Array<FrameLine>>()
+  for (const line of lines) {
+    const group = byTag.get(line.tag)
+    if (group) group.push(line)
+    else byTag.set(line.tag, [line])
+  }
+  return [...byTag.values()].flat()
 }
 
 function* rowsOf(

@@ -2,5 +2,5 @@
 
 export {compose, type PrintOptions} from './compose.ts'
 export {draw} from './draw.ts'
-export type {FrameLine, FramePage, FrameRule, Frames, Tag} from './frames.ts'
+export type {Frames} from './frames.ts'
 export {framesText} from './frames-text.ts'

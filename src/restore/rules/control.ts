@@ -6,8 +6,8 @@ import {marksIn, type View} from '../view.ts'
 
 // Tabs and what ends a line are white space, and are the seams' affair. U+FEFF inside
 // a text is a mark of joined files.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-const controlRe = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
+const controlRe =
+  /[\u0000-\u0008\u000E-\u001F\u007F-\u009F]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
 
 export const control: RulePlugin = rule({
   id: 'control',

@@ -31,9 +31,7 @@ export const front: RulePlugin = rule({
 
 function titleOf(view: View): {count: number; why: string; sure: number} {
   const {rows} = view
-  const bookmarks = new Set(
-    [...outlineOf(view, 'outline-title'), ...outlineOf(view, 'outline-head')].map(letters)
-  )
+  const bookmarks = new Set([...outlineOf(view, 'outline-title'), ...outlineOf(view, 'outline-head')].map(letters))
   let run = ''
   for (const [index, row] of rows.slice(0, titleRows).entries()) {
     run += letters(row.text)
@@ -44,9 +42,7 @@ function titleOf(view: View): {count: number; why: string; sure: number} {
 
   // Without a witness: what stands before the byline, the abstract, or the
   // first blank line, when it does not read as a sentence.
-  const end = rows.findIndex(
-    (row, index) => isByline(row.text) || isAbstractHead(row.text) || index >= titleRows
-  )
+  const end = rows.findIndex((row, index) => isByline(row.text) || isAbstractHead(row.text) || index >= titleRows)
   const head = rows.slice(0, end < 0 ? titleRows : end)
   const blank = head.findIndex((row) => lineEnds(row) > 1)
   const lines = blank < 0 ? head : head.slice(0, blank + 1)

@@ -42,7 +42,9 @@ export const furniture: RulePlugin = rule({
         const as = mark.key === '' ? 'folio' : 'running-head'
         yield {at, now: '', as, why: 'bears the next number in the sequence of pages', sure: 0.98}
       } else if (mark.key !== '' && isHead(view, index, mark, folios)) {
-        const why = mark.isKnown ? 'repeats the title or the author at the edge of a page' : 'comes back at the edges of pages'
+        const why = mark.isKnown
+          ? 'repeats the title or the author at the edge of a page'
+          : 'comes back at the edges of pages'
         yield {at, now: '', as: 'running-head', why, sure: 0.95}
       }
     }
@@ -108,7 +110,9 @@ function isHead(view: View, index: number, mark: Mark, folios: ReadonlySet<numbe
   const besideFolio = folios.has(index - 1) || folios.has(index + 1)
   const atPageEnd = view.pages > 1 && row.page > 0 && (turns(rows, index - 1) || turns(rows, index))
   if (mark.isKnown) return besideFolio || atPageEnd
-  return mark.count >= repeated ? besideFolio || atPageEnd || stands(rows, index) : mark.count > 1 && besideFolio && atPageEnd
+  return mark.count >= repeated
+    ? besideFolio || atPageEnd || stands(rows, index)
+    : mark.count > 1 && besideFolio && atPageEnd
 }
 
 // The first line is the title where a byline follows, or where nothing else is.
@@ -121,7 +125,15 @@ function isTitle({rows}: View, index: number): boolean {
 function isEdge(rows: ReadonlyArray<Row>, index: number): boolean {
   const before = rows[index - 1]
   const row = rows[index]
-  return !before || !row || index === rows.length - 1 || lineEnds(before) > 1 || lineEnds(row) > 1 || turns(rows, index) || turns(rows, index - 1)
+  return (
+    !before ||
+    !row ||
+    index === rows.length - 1 ||
+    lineEnds(before) > 1 ||
+    lineEnds(row) > 1 ||
+    turns(rows, index) ||
+    turns(rows, index - 1)
+  )
 }
 
 function stands(rows: ReadonlyArray<Row>, index: number): boolean {

@@ -10,7 +10,7 @@
 
 import type {Proposal, Role} from '../../ledger/index.ts'
 import {isAboutHead, isAbstractHead} from '../../mdast/index.ts'
-import {endsHyphen, endsOpen, endsSentence, endsTerminal, itemMark, letters, startsHigh, startsLow} from '../marks.ts'
+import {endsHyphen, endsOpen, endsSentence, endsTerminal, itemMark, letters, startsHigh} from '../marks.ts'
 import {fullness} from '../measure.ts'
 import {outlineOf} from '../outlines.ts'
 import {type RulePlugin, rule} from '../rule.ts'
@@ -78,36 +78,39 @@ function guessedRows(view: View, index: number): number {
   const opens = !before || lineEnds(before) > 1 || before.role !== undefined || endsSentence(before.text)
   if (isPartName(row.text) && opens) return 1
 
-  let count = 1
-  // A wrapped head: its second line is short too, and white follows.
-  const next = rows[index + 1]
-  if (next && lineEnds(row) === 1 && lineEnds(next) > 1 && before && lineEnds(before) > 1) count = 2
-  const last = rows[index + count - 1]
+  for (const count of [1, 2]) {
+    if (opens && looksLikeHead(view, index, count)) return count
+  }
+  return 0
+}
+
+// A line of prose is full unless it is the last one, and the last one closes a
+// sentence: a short line that closes none, before a capital, is a head.
+function looksLikeHead(view: View, index: number, count: number): boolean {
+  const {rows} = view
+  const lines = rows.slice(index, index + count)
+  const last = lines.at(-1)
   const after = rows[index + count]
-  if (!last || !after) return 0
-  const text = rows
-    .slice(index, index + count)
-    .map((line) => line.text)
-    .join(' ')
-  const isShort = text.length <= headLength && (count === 2 || fullness(view, index) <= 0.8)
-  const reads = startsHigh(text) && !endsTerminal(text) && !/[,–—-]$/.test(text) && !isItem(text) && !endsOpen(text)
-  const isProse = /[.!?]\s+\p{Lu}/u.test(text.replace(numberRe, '')) || /\d{3,}/.test(text) || text.split(/\s+/).length > 12
-  const begins = startsHigh(after.text) && !startsLow(after.text) && !itemMark(after.text) && fullness(view, index + count) >= 0.7
-  const apart = before !== undefined && lineEnds(before) > 1
-  const titled = titleCase(text)
-  if (!opens || !isShort || !reads || isProse || !begins) return 0
-  return apart || titled ? count : 0
+  if (!last || !after || lines.length < count || lines.some(({role}) => role !== undefined)) return false
+  if (lines.slice(0, -1).some((line) => lineEnds(line) > 1 || line.joined)) return false
+  const text = lines.map((line) => line.text).join(' ')
+  const isShort = text.length <= headLength * count && fullness(view, index + count - 1) <= (count === 1 ? 0.8 : 0.7)
+  const reads = startsHigh(text) && !closes(text, lineEnds(last) > 1) && !isItem(text) && !endsOpen(text)
+  const isProse =
+    /[.!?]\s+\p{Lu}/u.test(text.replace(numberRe, '')) || /\d{3,}|https?:|@/.test(text) || text.split(/\s+/).length > 12
+  const begins = startsHigh(after.text) && !isItem(after.text) && fullness(view, index + count) >= 0.7
+  return isShort && reads && !isProse && begins
+}
+
+// A head may ask, when white or a new sentence follows.
+function closes(text: string, isApart: boolean): boolean {
+  return /[,–—-]$/.test(text) || (endsTerminal(text) && !(text.endsWith('?') && isApart))
 }
 
 // “1. Introduction” is a head where “1. one” is an item: the head has no full stop and no fellow.
 function isItem(text: string): boolean {
   const mark = itemMark(text)
   return mark !== undefined && mark.number === undefined
-}
-
-function titleCase(text: string): boolean {
-  const words = text.match(/\p{L}{4,}/gu) ?? []
-  return words.length > 0 && words.every((word) => /^\p{Lu}/u.test(word))
 }
 
 function levelOf(text: string): Role {

@@ -14,7 +14,8 @@ export const item: RulePlugin = rule({
       // A numbered line may be a head, a note or a sentence: numbers stay.
       if (!mark || mark.number !== undefined) continue
       // One dash is a dash; a list has two.
-      if (/^[-–—*]/.test(text) && rows.filter((row) => row.text[0] === text[0] && itemMark(row.text)).length < 2) continue
+      if (/^[-–—*]/.test(text) && rows.filter((row) => row.text[0] === text[0] && itemMark(row.text)).length < 2)
+        continue
       yield {
         at: [at[0], at[0] + mark.length],
         now: '',

@@ -12,7 +12,8 @@ import type {Row, View} from '../view.ts'
 const runOnRe = /(?<![\p{N}\p{L}.,:/$€£#-])((?:1[5-9]|20)\d\d)(\d{1,2})(?![\p{N}\p{L}]|[.,:/-]\d)/gu
 
 // Words that take a year.
-const yearWordRe = /\b(?:in|since|until|by|before|after|during|from|of|early|late|mid|year|im jahr|seit|bis|en|depuis|desde|в|с)\s*$/iu
+const yearWordRe =
+  /\b(?:in|since|until|by|before|after|during|from|of|early|late|mid|year|im jahr|seit|bis|en|depuis|desde|в|с)\s*$/iu
 
 export const noteMark: RulePlugin = rule({
   id: 'note-mark',
@@ -39,7 +40,8 @@ function doubt(source: string, rows: ReadonlyArray<Row>, start: number, {actual,
   const asNote = `${year}[^${mark}]`
   const slips = slipsOf(source, actual, year)
   const hasBody = rows.some(({text}) => new RegExp(`^\\[?${mark}[\\]).]?\\s+\\p{Lu}`, 'u').test(text))
-  const hasFirst = mark === '1' || new RegExp(`[\\p{L}.,;:!?”’)]${Number(mark) - 1}(?![\\p{N}\\p{L}])`, 'u').test(source)
+  const hasFirst =
+    mark === '1' || new RegExp(`[\\p{L}.,;:!?”’)]${Number(mark) - 1}(?![\\p{N}\\p{L}])`, 'u').test(source)
   const readings = takesYear ? [asNote, ...slips, actual] : [actual, asNote, ...slips]
   const note = [
     takesYear

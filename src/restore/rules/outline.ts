@@ -14,8 +14,8 @@
 import type {Proposal, Role} from '../../ledger/index.ts'
 import {isByline} from '../bylines.ts'
 import {letters} from '../marks.ts'
-import {type RulePlugin, rule} from '../rule.ts'
 import {isRubricWord} from '../rubrics.ts'
+import {type RulePlugin, rule} from '../rule.ts'
 import type {Row, View} from '../view.ts'
 
 export const outline: RulePlugin = rule({

@@ -11,8 +11,8 @@
 
 import type {Proposal} from '../../ledger/index.ts'
 import {outlineOf} from '../outlines.ts'
-import {type RulePlugin, rule} from '../rule.ts'
 import {isCapitals, isRubricWord} from '../rubrics.ts'
+import {type RulePlugin, rule} from '../rule.ts'
 import {lineEnds, type View} from '../view.ts'
 
 // Title, byline and a long abstract come before it, hardly more.
