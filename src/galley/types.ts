@@ -10,6 +10,10 @@ export interface Line extends Literal {
   type: 'line'
   value: string
   position: Position
+  /** Blanks between the edge of its column and its first letter, where the white before it does not tell. */
+  indent?: number
+  /** Line ends to the next line of its column, where the white after it does not tell. */
+  ends?: number
 }
 
 /** The white between two lines: line ends, blank lines, indents, form feeds. */
@@ -33,7 +37,7 @@ export interface Page extends Parent {
   position: Position
 }
 
-/** A whole text; its leaves, read in order, are the source. */
+/** A whole text, in the order in which it is read; its leaves, put in the order of their places, are the source. */
 export interface Galley extends Parent {
   type: 'galley'
   children: Array<Page>

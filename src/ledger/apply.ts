@@ -1,45 +1,81 @@
 /** From source to fair text, and back. */
 
 import type {Span} from '../galley/index.ts'
-import type {Ledger} from './types.ts'
+import {type Order, plainOrder} from './order.ts'
+import type {Emendation, Ledger} from './types.ts'
 
-/** Make the fair text: the source with every change made. */
-export function apply(source: string, ledger: Ledger, [from, to]: Span = [0, source.length]): string {
+/**
+ * Make the fair text: the source with every change made.
+ *
+ * @param order
+ *   How the source is read (default: as it is written).
+ */
+export function apply(source: string, ledger: Ledger, order: Order = plainOrder(source)): string {
   let result = ''
-  let at = from
-  for (const {
-    at: [start, end],
-    now
-  } of ledger) {
-    result += source.slice(at, start) + now
-    at = end
+  for (const span of order) {
+    let at = span[0]
+    for (const {at: place, now} of entriesOf(ledger, span, source.length)) {
+      result += source.slice(at, place[0]) + now
+      at = place[1]
+    }
+    result += source.slice(at, span[1])
   }
-  return result + source.slice(at, to)
+  return result
 }
 
 /**
  * Take every change back: give the source.
  *
+ * @param order
+ *   How the source was read (default: as it was written).
  * @throws {RangeError}
  *   When the text does not hold what the ledger says it holds.
  */
-export function revert(fairText: string, ledger: Ledger): string {
-  let result = ''
-  let at = 0
-  for (const {
-    id,
-    at: [start],
-    was,
-    now
-  } of ledger) {
-    // What lies between two entries is the same in both texts.
-    const kept = start - result.length
-    const place = at + kept
-    if (kept < 0 || place > fairText.length || !fairText.startsWith(now, place)) {
-      throw new RangeError(`Cannot take back \`${id}\`, the text does not read \`${now}\` there`)
+export function revert(fairText: string, ledger: Ledger, order?: Order): string {
+  // The white after the last change is the only length that the ledger does not tell.
+  const growth = ledger.reduce((sum, {was, now}) => sum + was.length - now.length, 0)
+  const length = fairText.length + growth
+  const spans = order ?? [[0, length] as const]
+  const passages: Array<{start: number; text: string}> = []
+  let read = 0
+  for (const span of spans) {
+    let at = span[0]
+    let text = ''
+    for (const {id, at: place, was, now} of entriesOf(ledger, span, length)) {
+      const kept = place[0] - at
+      if (kept < 0 || read + kept > fairText.length || !fairText.startsWith(now, read + kept)) {
+        throw new RangeError(`Cannot take back \`${id}\`, the text does not read \`${now}\` there`)
+      }
+      text += fairText.slice(read, read + kept) + was
+      read += kept + now.length
+      at = place[1]
     }
-    result += fairText.slice(at, place) + was
-    at = place + now.length
+    text += fairText.slice(read, read + span[1] - at)
+    read += span[1] - at
+    passages.push({start: span[0], text})
   }
-  return result + fairText.slice(at)
+  if (order) passages.sort((a, b) => a.start - b.start)
+  return passages.map(({text}) => text).join('')
+}
+
+// What stands at the very end of the source is its last passage's.
+function entriesOf(ledger: Ledger, [start, end]: Span, length: number): ReadonlyArray<Emendation> {
+  return entriesIn(ledger, [start, end < length ? end : Number.POSITIVE_INFINITY])
+}
+
+/** Get the entries that begin in a passage. */
+export function entriesIn(ledger: Ledger, [start, end]: Span): ReadonlyArray<Emendation> {
+  return ledger.slice(firstAt(ledger, start), firstAt(ledger, end))
+}
+
+/** Find the first entry that begins at an offset, or after it. */
+function firstAt(ledger: Ledger, offset: number): number {
+  let low = 0
+  let high = ledger.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ledger[middle]?.at[0] ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -1,5 +1,6 @@
 /** The ledger on disk: JSON lines, the head first, then the entries in source order. */
 
+import type {Order} from './order.ts'
 import type {Emendation, Ledger} from './types.ts'
 
 /** What the ledger says of the source as a whole. */
@@ -12,6 +13,8 @@ export interface LedgerHead {
   readonly bom: boolean
   /** Bytes that stand for no character, each with the offset of its U+FFFD in the text. */
   readonly damage: ReadonlyArray<{readonly at: number; readonly hex: string}>
+  /** Passages in the order in which they are read, where that is not the source's own. */
+  readonly order?: Order
 }
 
 /** Write a ledger. */

@@ -6,9 +6,9 @@
  * tree says is what the ledger says.
  */
 
-import type {Heading, List, Paragraph, Root, RootContent, Text} from 'mdast'
+import type {FootnoteDefinition, Heading, List, Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
 import {type Galley, type Places, placesOf, type Span, sourceOf} from '../galley/index.ts'
-import type {Emendation, Ledger, Role} from '../ledger/index.ts'
+import {type Emendation, entriesIn, type Ledger, type Order, orderOf, type Role} from '../ledger/index.ts'
 import {type FrontMatter, frontMatterNode} from './front-matter.ts'
 
 declare module 'mdast' {
@@ -18,9 +18,16 @@ declare module 'mdast' {
   }
 }
 
+/** Where a note is called in the text of a block. */
+interface Call {
+  readonly at: Span
+  readonly label: string
+}
+
 interface Block {
   readonly at: Span
   readonly text: string
+  readonly calls: ReadonlyArray<Call>
   readonly role?: Role
   readonly emendations: ReadonlyArray<string>
 }
@@ -33,7 +40,7 @@ export function makeUp(galley: Galley, ledger: Ledger, head: FrontMatter = {}): 
   if (Object.keys(head).length > 0) children.push(frontMatterNode(head))
 
   let list: List | undefined
-  for (const block of blocksOf(source, ledger)) {
+  for (const block of blocksOf(source, ledger, orderOf(galley, ledger))) {
     if (block.role === 'item') {
       const node = paragraphOf(block, places)
       const {position} = node
@@ -47,20 +54,22 @@ export function makeUp(galley: Galley, ledger: Ledger, head: FrontMatter = {}): 
     }
     list = undefined
     const depth = depthOf(block.role)
-    children.push(depth ? headingOf(block, depth, places) : paragraphOf(block, places))
+    if (depth) children.push(headingOf(block, depth, places))
+    else children.push(block.role === 'note' ? noteOf(block, places) : paragraphOf(block, places))
   }
 
   return {type: 'root', children, position: places.positionOf([0, source.length])}
 }
 
 /** Go through the blocks of a fair text, each with its place in the source. */
-function* blocksOf(source: string, ledger: Ledger): Generator<Block> {
+function* blocksOf(source: string, ledger: Ledger, order: Order): Generator<Block> {
   let text = ''
   let start = 0
   let end = 0
   let at = 0
   let role: Role | undefined
   let ids: Array<string> = []
+  let calls: Array<Call> = []
 
   const keep = function* (to: number): Generator<Block> {
     // White that stands as it was may part blocks too.
@@ -77,28 +86,34 @@ function* blocksOf(source: string, ledger: Ledger): Generator<Block> {
   }
   const add = (part: string, from: number, to: number): void => {
     if (part === '') return
-    if (text === '') start = from
+    // Passages that moved may come in any order.
+    start = text === '' ? from : Math.min(start, from)
+    end = text === '' ? to : Math.max(end, to)
     text += part
-    end = to
   }
   const close = function* (): Generator<Block> {
-    if (text !== '') yield {at: [start, end], text, ...(role && {role}), emendations: ids}
+    if (text !== '') yield {at: [start, end], text, calls, ...(role && {role}), emendations: ids}
     text = ''
     role = undefined
     ids = []
+    calls = []
   }
 
-  for (const emendation of ledger) {
-    yield* keep(emendation.at[0])
-    if (isParting(emendation)) yield* close()
-    else {
-      ids.push(emendation.id)
-      if (emendation.as && !isGone(emendation)) role = emendation.as
-      add(emendation.now, emendation.at[0], emendation.at[1])
+  for (const [from, to] of order) {
+    at = from
+    for (const emendation of entriesIn(ledger, [from, to < source.length ? to : Number.POSITIVE_INFINITY])) {
+      yield* keep(emendation.at[0])
+      if (isParting(emendation)) yield* close()
+      else {
+        ids.push(emendation.id)
+        if (emendation.as === 'note-call') calls.push(callOf(emendation, text.length))
+        else if (namesBlock(emendation)) role = emendation.as
+        add(emendation.now, emendation.at[0], emendation.at[1])
+      }
+      at = emendation.at[1]
     }
-    at = emendation.at[1]
+    yield* keep(to)
   }
-  yield* keep(source.length)
   yield* close()
 }
 
@@ -106,9 +121,19 @@ function isParting({now}: Emendation): boolean {
   return now === '\n\n'
 }
 
-// A line that was taken out has a name too, but is no block.
-function isGone({as, at, now}: Emendation): boolean {
-  return now === '' && at[1] > at[0] && as !== 'item'
+// A line that was taken out has a name too, but is no block; a line that a note
+// goes on with is named for its own sake.
+function namesBlock({as, at, now}: Emendation): boolean {
+  return as !== undefined && as !== 'note-line' && (now !== '' || at[1] === at[0] || as === 'item')
+}
+
+function callOf({now}: Emendation, start: number): Call {
+  return {at: [start, start + now.length], label: labelOf(now)}
+}
+
+/** Get the label of `[^label]`. */
+function labelOf(text: string): string {
+  return /^\[\^([^\]]+)\]/.exec(text)?.[1] ?? ''
 }
 
 const depths: Readonly<Partial<Record<Role, Heading['depth']>>> = {title: 1, head2: 2, head3: 3, head4: 4}
@@ -125,11 +150,39 @@ function paragraphOf(block: Block, places: Places): Paragraph {
   return {type: 'paragraph', ...phrase(block, places)}
 }
 
-function phrase({at, text, emendations}: Block, places: Places): Pick<Paragraph, 'children' | 'position' | 'data'> {
-  const position = places.positionOf(at)
-  const node: Text = {type: 'text', value: text, position}
+// The text of a note begins with its label, as Markdown has it: “[^2]: ”.
+function noteOf(block: Block, places: Places): FootnoteDefinition {
+  const label = labelOf(block.text)
+  const lead = /^\[\^[^\]]+\]:\s*/.exec(block.text)?.[0].length ?? 0
+  const calls = block.calls.map((call): Call => ({...call, at: [call.at[0] - lead, call.at[1] - lead]}))
+  const node = paragraphOf({...block, text: block.text.slice(lead), calls}, places)
   return {
+    type: 'footnoteDefinition',
+    identifier: label.toLowerCase(),
+    label,
     children: [node],
+    ...(node.position && {position: node.position})
+  }
+}
+
+function phrase(
+  {at, text, calls, emendations}: Block,
+  places: Places
+): Pick<Paragraph, 'children' | 'position' | 'data'> {
+  const position = places.positionOf(at)
+  const children: Array<PhrasingContent> = []
+  let from = 0
+  const addText = (to: number): void => {
+    if (to > from) children.push({type: 'text', value: text.slice(from, to), position})
+  }
+  for (const {at: place, label} of calls) {
+    addText(place[0])
+    children.push({type: 'footnoteReference', identifier: label.toLowerCase(), label, position})
+    from = place[1]
+  }
+  addText(text.length)
+  return {
+    children,
     position,
     ...(emendations.length > 0 && {data: {emendations}})
   }

@@ -6,7 +6,8 @@ import {unified} from 'unified'
 import {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import {toMarkdown} from '../compile/markdown.ts'
-import type {Ledger, LedgerHead} from '../ledger/index.ts'
+import type {Galley} from '../galley/index.ts'
+import {type Ledger, type LedgerHead, type Order, orderOf} from '../ledger/index.ts'
 import {type Decoded, decode, readGalley} from '../read/index.ts'
 import {fairCopy, type RestoreOptions, restorePreset} from '../restore/index.ts'
 
@@ -27,6 +28,8 @@ export interface Restoration {
   /** What the ledger says of the source as a whole. */
   readonly head: LedgerHead
   readonly ledger: Ledger
+  /** How the source was read. */
+  readonly order: Order
   /** What a person should look at. */
   readonly messages: ReadonlyArray<VFileMessage>
 }
@@ -59,14 +62,18 @@ export function restore(source: string | Uint8Array, options: SourceOptions = {}
     processor.use(rule as Parameters<typeof processor.use>[0], settings)
   }
   processor.use(fairCopy, {...settings, source: {file: head.file, sha256: head.sha256}})
-  const tree = processor.runSync(processor.parse(file), file) as unknown as Root
+  const galley: Galley = processor.parse(file)
+  const tree = processor.runSync(galley, file) as unknown as Root
+  const ledger = file.data.ledger ?? []
+  const order = orderOf(galley, ledger)
   noteDamage(file, decoded)
   return {
     source: decoded.text,
     tree,
     markdown: toMarkdown(tree),
-    head,
-    ledger: file.data.ledger ?? [],
+    head: order.length > 1 ? {...head, order} : head,
+    ledger,
+    order,
     messages: [...file.messages].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
   }
 }

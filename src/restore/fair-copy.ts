@@ -3,7 +3,7 @@
 import type {Root} from 'mdast'
 import type {Plugin} from 'unified'
 import {type Galley, sourceOf} from '../galley/index.ts'
-import {apply} from '../ledger/index.ts'
+import {apply, orderOf} from '../ledger/index.ts'
 import {type FrontMatter, isAbstractHead, makeUp, metadataOf, namedLines, slugOf} from '../mdast/index.ts'
 import {readByline} from './bylines.ts'
 import {detectLanguage} from './language.ts'
@@ -20,7 +20,7 @@ export const fairCopy: Plugin<[FairCopyOptions?], Galley, Root> = function (opti
   return (galley, file) => {
     const source = sourceOf(galley)
     const ledger = file.data.ledger ?? []
-    const text = apply(source, ledger)
+    const text = apply(source, ledger, orderOf(galley, ledger))
     const blocks = new Map<number, string>()
     const bare = makeUp(galley, ledger)
     for (const node of bare.children) {

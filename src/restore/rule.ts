@@ -2,8 +2,7 @@
 
 import type {Plugin} from 'unified'
 import type {VFile} from 'vfile'
-import type {Galley, Span} from '../galley/index.ts'
-import {placesOf, sourceOf} from '../galley/index.ts'
+import {type Galley, type Places, placesOf, type Span, sourceOf} from '../galley/index.ts'
 import {type Ledger, type Proposal, record} from '../ledger/index.ts'
 import {type View, viewOf} from './view.ts'
 
@@ -51,9 +50,14 @@ export function rule({id, propose}: Rule): RulePlugin {
       const source = sourceOf(galley)
       const ledger = file.data.ledger ?? []
       const view = viewOf(galley, source, ledger, options)
+      let known: Places | undefined
+      const places = (): Places => {
+        known ??= placesOf(source)
+        return known
+      }
       const proposals: Array<Proposal> = []
       for (const finding of propose(view)) {
-        if ('ask' in finding) ask(file, id, source, finding)
+        if ('ask' in finding) ask(file, id, places(), finding)
         else proposals.push(finding)
       }
       file.data.ledger = record(ledger, source, id, proposals)
@@ -62,8 +66,8 @@ export function rule({id, propose}: Rule): RulePlugin {
   return Object.defineProperty(plugin, 'name', {value: id})
 }
 
-function ask(file: VFile, id: string, source: string, {at, ask, actual, expected, note}: Doubt): void {
-  const message = file.message(ask, {place: placesOf(source).positionOf(at), ruleId: id, source: 'stet'})
+function ask(file: VFile, id: string, places: Places, {at, ask, actual, expected, note}: Doubt): void {
+  const message = file.message(ask, {place: places.positionOf(at), ruleId: id, source: 'stet'})
   message.actual = actual
   message.expected = [...expected]
   message.note = note

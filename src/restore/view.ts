@@ -5,16 +5,18 @@
  */
 
 import {type Galley, leavesOf, type Span} from '../galley/index.ts'
-import type {Ledger, Role} from '../ledger/index.ts'
+import {entriesIn, type Ledger, type Role} from '../ledger/index.ts'
 import type {RestoreOptions} from './rule.ts'
 
 /** One line of text. */
 export interface Row {
   readonly text: string
   readonly at: Span
-  /** The white after it, up to the next line of any kind. */
+  /** The white after it, up to the next line of the source. */
   readonly gap: Span
   readonly gapText: string
+  /** Line ends to the next line of its column, where the white does not tell. */
+  readonly ends?: number
   /** The white before the line's first letter, on the line itself. */
   readonly indent: string
   /** Page it stands on, from 0. */
@@ -25,6 +27,8 @@ export interface Row {
   /** Whether a line that is no text was taken out after it. */
   readonly cut: boolean
 }
+
+type Writable<T> = {-readonly [Key in keyof T]: T[Key]}
 
 /** What a rule reads. */
 export interface View {
@@ -40,57 +44,106 @@ export interface View {
 
 const lineEndRe = /\r\n|[\n\r\v\f\u2028\u2029]/g
 
+/** A line of ink, with the white after it, before the ledger is asked. */
+interface Ink {
+  readonly start: number
+  readonly end: number
+  readonly page: number
+  readonly indent: number | undefined
+  readonly ends: number | undefined
+  /** Where the white after it ends. */
+  next: number
+  /** The white before its first letter, on the line itself. */
+  before: string
+}
+
 /** See a galley through its ledger. */
 export function viewOf(galley: Galley, source: string, ledger: Ledger, options: RestoreOptions): View {
-  const rows: Array<{-readonly [Key in keyof Row]: Row[Key]}> = []
-  const lines: Array<{start: number; end: number; page: number}> = []
-  let isSolid = true
-  for (const {leaf, page} of leavesOf(galley)) {
-    const start = leaf.position.start.offset ?? 0
-    if (leaf.type === 'line') lines.push({start, end: start + leaf.value.length, page})
-    else if (lines.length > 0 && leaf.value !== '\n\n') isSolid &&= start + leaf.value.length === source.length
-  }
-
-  let entry = 0
-  for (const [index, {start, end, page}] of lines.entries()) {
-    const next = lines[index + 1]?.start ?? source.length
-    let role: Role | undefined
-    let joined = false
-    let gone = false
-    while (entry < ledger.length) {
-      const emendation = ledger[entry]
-      if (!emendation || emendation.at[0] >= next) break
-      const [from, to] = emendation.at
-      if (from <= start && to >= end && to > from && emendation.now === '') gone = true
-      else if (from === start && emendation.as) role = emendation.as
-      if (to > end && !gone) joined = true
-      entry++
+  const {lines, isSolid} = inkOf(galley, source)
+  const states = statesOf(lines, ledger)
+  const rows: Array<Writable<Row>> = []
+  const notes: Array<Writable<Row>> = []
+  for (const {start, end, next, page, indent, ends, before} of lines) {
+    const state = states.get(start)
+    const isNote = state?.role === 'note' || state?.role === 'note-line'
+    // What was taken out, or is read elsewhere, leaves white.
+    if (state?.gone || isNote) {
+      const last = rows.at(-1)
+      if (last) last.cut = true
     }
-    if (gone) {
-      const before = rows.at(-1)
-      if (before) before.cut = true
-      continue
-    }
-    const before = source.slice(lines[index - 1]?.end ?? 0, start)
-    rows.push({
+    if (state?.gone) continue
+    const list = isNote ? notes : rows
+    list.push({
       text: source.slice(start, end),
       at: [start, end],
       gap: [end, next],
       gapText: source.slice(end, next),
-      indent: before.slice(/[^\n\r\v\f\u2028\u2029]*$/.exec(before)?.index ?? 0),
+      ...(ends !== undefined && {ends}),
+      indent: indent === undefined ? before : ' '.repeat(indent),
       page,
-      ...(role && {role}),
-      joined,
+      ...(state?.role && {role: state.role}),
+      joined: state?.joined ?? false,
       cut: false
     })
   }
+  return {source, ledger, rows: [...rows, ...notes], pages: galley.children.length, options, isSolid}
+}
 
-  return {source, ledger, rows, pages: galley.children.length, options, isSolid: isSolid && lines.length > 1}
+/** List the lines as they are read, each with the white around it. */
+function inkOf(galley: Galley, source: string): {lines: ReadonlyArray<Ink>; isSolid: boolean} {
+  const lines: Array<Ink> = []
+  let isSorted = true
+  for (const {leaf, page} of leavesOf(galley)) {
+    if (leaf.type !== 'line') continue
+    const start = leaf.position.start.offset ?? 0
+    isSorted &&= start >= (lines.at(-1)?.start ?? 0)
+    const {indent, ends} = leaf
+    lines.push({start, end: start + leaf.value.length, page, indent, ends, next: source.length, before: ''})
+  }
+
+  const sorted = isSorted ? lines : [...lines].sort((a, b) => a.start - b.start)
+  let isSolid = lines.length > 1
+  let end = 0
+  for (const [index, line] of sorted.entries()) {
+    const white = source.slice(end, line.start)
+    line.before = white.slice(/[^\n\r\v\f\u2028\u2029]*$/.exec(white)?.index ?? 0)
+    line.next = sorted[index + 1]?.start ?? source.length
+    if (index > 0) isSolid &&= white === '\n\n'
+    end = line.end
+  }
+  return {lines, isSolid}
+}
+
+interface State {
+  role?: Role
+  joined: boolean
+  gone: boolean
+}
+
+/** What the ledger says of each line, by where it begins. */
+function statesOf(lines: ReadonlyArray<Ink>, ledger: Ledger): ReadonlyMap<number, State> {
+  const states = new Map<number, State>()
+  for (const {start, end, next} of lines) {
+    const entries = entriesIn(ledger, [start, next])
+    if (entries.length === 0) continue
+    const state: State = {joined: false, gone: false}
+    for (const {
+      at: [from, to],
+      now,
+      as
+    } of entries) {
+      if (from <= start && to >= end && to > from && now === '') state.gone = true
+      else if (from === start && as) state.role = as
+      if (to > end && !state.gone) state.joined = true
+    }
+    states.set(start, state)
+  }
+  return states
 }
 
 /** Count the line ends in the white after a row; what was taken out counts as a blank line. */
-export function lineEnds({gapText, cut}: Row): number {
-  return (gapText.match(lineEndRe)?.length ?? 0) + (cut ? 2 : 0)
+export function lineEnds({gapText, ends, cut}: Row): number {
+  return (ends ?? gapText.match(lineEndRe)?.length ?? 0) + (cut ? 2 : 0)
 }
 
 /** Whether a row goes on from the row before it: the white between them was closed. */

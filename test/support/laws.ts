@@ -6,12 +6,13 @@ import {buildGalley, leavesOf, sourceOf} from '../../src/galley/index.ts'
 import {apply, revert} from '../../src/ledger/index.ts'
 import {plainText} from '../../src/mdast/index.ts'
 import {type Restoration, restore} from '../../src/press/restore.ts'
+import {takeApart} from '../../src/read/columns.ts'
 
 /** Restore a source, and assert every law on what comes out. */
 export function restoreLawfully(source: string | Uint8Array): Restoration {
   const result = restore(source)
-  const {source: text, ledger, tree, markdown} = result
-  const fair = apply(text, ledger)
+  const {source: text, ledger, order, tree, markdown} = result
+  const fair = apply(text, ledger, order)
 
   galleyLaws(text)
   expect(overlaps(result), 'a place is decided once').toEqual([])
@@ -20,7 +21,7 @@ export function restoreLawfully(source: string | Uint8Array): Restoration {
     'an entry says what the source has'
   ).toEqual(ledger.map(({was}) => was))
   expect(new Set(ledger.map(({id}) => id)).size, 'an id stands for one entry').toBe(ledger.length)
-  expect(revert(fair, ledger), 'taking everything back gives the source').toBe(text)
+  expect(revert(fair, ledger, order), 'taking everything back gives the source').toBe(text)
   expect(plainText(tree), 'the fair copy says what the ledger says').toBe(fair)
   expect(plainText(fromMarkdown(markdown)), 'so does its Markdown, read back').toBe(fair)
   expect(changes(restore(fair)), 'a fair copy needs no emending').toEqual([])
@@ -29,7 +30,7 @@ export function restoreLawfully(source: string | Uint8Array): Restoration {
 }
 
 function galleyLaws(text: string): void {
-  const galley = buildGalley(text)
+  const galley = takeApart(buildGalley(text))
   expect(sourceOf(galley), 'nothing is lost').toBe(text)
   for (const {leaf} of leavesOf(galley)) {
     const {start, end} = leaf.position
