@@ -6,7 +6,7 @@ import type {Emendation, Ledger, Proposal} from './types.ts'
  * Record what a rule proposes.
  *
  * @param proposals
- *   In source order.
+ *   In any order.
  * @returns
  *   The longer ledger; the one given stays as it is.
  * @throws {RangeError}
@@ -22,6 +22,8 @@ export function record(ledger: Ledger, source: string, rule: string, proposals: 
     const id = `${rule}@${start}`
     entries.push({id, rule, at, was: source.slice(start, end), now, ...(as && {as}), why, sure})
   }
+  // A rule goes through a text as it is read; the ledger has it as it is written.
+  entries.sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1])
   return entries.length === 0 ? ledger : merge(ledger, entries)
 }
 
