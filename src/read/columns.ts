@@ -51,6 +51,11 @@ const leastShare = 0.25
 const leastProse = 18
 // A line of prose begins at the edge, or is set in by less than this.
 const deepestIndent = 12
+// On a page of a text that has columns elsewhere, so many prove them; they may
+// stand a little to the left or right.
+const fewLines = 3
+const edgeDrift = 4
+const deepSpace = ' '.repeat(deepestIndent)
 // No page has more.
 const mostColumns = 4
 
@@ -61,8 +66,11 @@ export function takeApart(galley: Galley): Galley {
   const places = placesOf(source)
   const pages = galley.children.map((page) => ({page, sights: mayHaveColumns(page) ? sightsOf(page, source) : []}))
   const heads = headsOf(pages.map(({sights}) => sights))
-  const children = pages.map(({page, sights}) => {
-    const edges = edgesOf(sights)
+  const found = pages.map(({sights}) => edgesOf(sights))
+  const usual = found.find((edges) => edges.length > 0) ?? []
+  const children = pages.map(({page, sights}, index) => {
+    const own = found[index] ?? []
+    const edges = own.length > 0 ? own : edgesLike(sights, usual)
     return edges.length === 0
       ? page
       : {...page, children: columnsOf(page, stretchesOf(sights, edges, heads), source, places)}
@@ -79,7 +87,7 @@ function mayHaveColumns(page: Page): boolean {
   for (const leaf of leavesIn(page)) {
     // Tabs set the eye where no count of characters tells.
     if (leaf.value.includes('\t')) return false
-    if (leaf.type === 'line' && leaf.value.includes('  ')) gaps++
+    if (leaf.type === 'line' ? leaf.value.includes('  ') : leaf.value.endsWith(deepSpace)) gaps++
   }
   return gaps >= leastLines
 }
@@ -115,22 +123,57 @@ function edgesOf(sights: ReadonlyArray<Sight>): ReadonlyArray<number> {
   }
   const candidates = [...begins].sort((a, b) => b[1] - a[1] || a[0] - b[0])
   const edges: Array<number> = []
-  for (const [edge] of candidates.slice(0, 3 * mostColumns)) {
+  for (const [begin] of candidates.slice(0, 3 * mostColumns)) {
     if (edges.length === mostColumns - 1) break
+    const edge = leftmost(sights, begin, begins)
     // Indents inside a column stand near its edge.
     if (edges.some((other) => Math.abs(other - edge) < 2 * deepestIndent)) continue
-    if (isEdge(sights, edge, edges)) edges.push(edge)
+    if (isEdge(countAt(sights, edge, edges), sights.length)) edges.push(edge)
   }
   return edges.sort((a, b) => a - b)
 }
 
-function isEdge(sights: ReadonlyArray<Sight>, edge: number, others: ReadonlyArray<number>): boolean {
+/** Find the edges of other pages on a page that has too few lines to show its own. */
+function edgesLike(sights: ReadonlyArray<Sight>, others: ReadonlyArray<number>): ReadonlyArray<number> {
+  const edges: Array<number> = []
+  for (const other of others) {
+    const near = Array.from({length: 2 * edgeDrift + 1}, (_, index) => other - edgeDrift + index)
+    const counts = near.map((edge) => ({edge, count: countAt(sights, edge, edges)}))
+    const best = counts.reduce((a, b) => (b.count.at - b.count.across > a.count.at - a.count.across ? b : a))
+    if (best.count.beside >= fewLines && best.count.at > best.count.across) edges.push(best.edge)
+  }
+  return edges
+}
+
+// The most lines of a list begin after its marks: the column begins with the
+// marks, where some lines begin and no more lines cross.
+function leftmost(sights: ReadonlyArray<Sight>, begin: number, begins: ReadonlyMap<number, number>): number {
+  const least = countAt(sights, begin, []).across
+  let edge = begin
+  for (let at = begin - 1; at > begin - deepestIndent && at > 0; at--) {
+    if ((begins.get(at) ?? 0) > 1 && countAt(sights, at, []).across <= least) edge = at
+  }
+  return edge
+}
+
+interface EdgeCount {
+  /** Lines with text that begins at the edge. */
+  readonly at: number
+  /** Those of them that have text before it too, on their own line or on the next. */
+  readonly beside: number
+  /** Lines with ink on the edge. */
+  readonly across: number
+  /** Characters of the lines at the edge. */
+  readonly prose: number
+}
+
+function countAt(sights: ReadonlyArray<Sight>, edge: number, others: ReadonlyArray<number>): EdgeCount {
   const nextEdge = Math.min(...others.filter((other) => other > edge), Number.POSITIVE_INFINITY)
   let at = 0
   let beside = 0
   let across = 0
   let prose = 0
-  for (const {pieces} of sights) {
+  for (const [index, {pieces}] of sights.entries()) {
     if (crosses(pieces, edge)) {
       across++
       continue
@@ -140,14 +183,16 @@ function isEdge(sights: ReadonlyArray<Sight>, edge: number, others: ReadonlyArra
     if (!first || first.from > edge + deepestIndent) continue
     at++
     prose += (right.at(-1)?.to ?? 0) - first.from
-    if (pieces.some(({to}) => to < edge)) beside++
+    // Lines of two columns need not stand level.
+    const near = [pieces, sights[index - 1]?.pieces ?? [], sights[index + 1]?.pieces ?? []]
+    if (near.some((others) => others.some(({to}) => to < edge) && !crosses(others, edge))) beside++
   }
+  return {at, beside, across, prose}
+}
+
+function isEdge({at, beside, across, prose}: EdgeCount, lines: number): boolean {
   return (
-    at >= leastLines &&
-    beside >= leastLines / 2 &&
-    at >= leastShare * sights.length &&
-    at > across &&
-    prose / at >= leastProse
+    at >= leastLines && beside >= leastLines / 2 && at >= leastShare * lines && at > across && prose / at >= leastProse
   )
 }
 
@@ -188,15 +233,16 @@ function stretchesOf(
   }
   for (const [index, sight] of sights.entries()) {
     const {pieces} = sight
-    if (edges.some((edge) => crosses(pieces, edge)) || isHead(sights, index, edges, heads)) {
+    if (edges.some((edge) => isAcross(sights, index, edge)) || isHead(sights, index, edges, heads)) {
       if (across.length === 0 || columns.some((parts) => parts.length > 0)) flush()
       across.push(partOf(sight, pieces))
       continue
     }
+    const parted = edges.reduce(partAt, pieces)
     for (const [at, column] of columns.entries()) {
       const left = at === 0 ? 0 : (edges[at - 1] ?? 0)
       const right = edges[at] ?? Number.POSITIVE_INFINITY
-      const inside = pieces.filter(({from}) => from >= left && from < right)
+      const inside = parted.filter(({from}) => from >= left && from < right)
       if (inside.length > 0) column.push(partOf(sight, inside))
     }
   }
@@ -207,6 +253,30 @@ function stretchesOf(
 function partOf({origin, row}: Sight, pieces: ReadonlyArray<Piece>): Part {
   const x = pieces[0]?.from ?? 0
   return {start: origin + x, end: origin + (pieces.at(-1)?.to ?? x), x, row}
+}
+
+// One blank may part columns where the lines above and below do not cross.
+function isAcross(sights: ReadonlyArray<Sight>, index: number, edge: number): boolean {
+  const sight = sights[index]
+  if (!sight || !crosses(sight.pieces, edge)) return false
+  const near = [sights[index - 1], sights[index + 1]]
+  return near.some((other) => other && crosses(other.pieces, edge)) || !touches(sight, edge)
+}
+
+function partAt(pieces: ReadonlyArray<Piece>, edge: number): ReadonlyArray<Piece> {
+  return pieces.flatMap(({from, to}) =>
+    from < edge - 1 && to > edge
+      ? [
+          {from, to: edge - 1},
+          {from: edge, to}
+        ]
+      : [{from, to}]
+  )
+}
+
+function touches({leaf, origin}: Sight, edge: number): boolean {
+  const at = edge - ((leaf.position.start.offset ?? 0) - origin)
+  return leaf.value[at - 1] === ' ' && leaf.value[at] !== ' '
 }
 
 /** What a page says about itself stands across its columns, though it may not cross their edges. */

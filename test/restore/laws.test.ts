@@ -59,6 +59,26 @@ test('on pages', () => {
   )
 })
 
+// Columns side by side, with lines across them, white, and lines that are not level.
+const cell = fc.array(piece, {maxLength: 2}).map((parts) => parts.join(' ').slice(0, 40))
+const lineOf = (left: string, right: string): string => (right === '' ? left : left.padEnd(46) + right)
+const row = fc
+  .tuple(cell, cell, fc.constantFrom('\n', '\n', '\n\n', '\n\f'))
+  .map(([left, right, end]) => lineOf(left, right) + end)
+const prose = `${lineOf('what the council of the basin had said', 'of the reports that were sent to it')}\n`.repeat(8)
+const columns = fc.array(row, {maxLength: 12}).map((rows) => prose + rows.join(''))
+
+test('on columns side by side', () => {
+  let apart = 0
+  fc.assert(
+    fc.property(columns, (text) => {
+      if (restoreLawfully(text).order.length > 1) apart++
+    }),
+    {numRuns: 100}
+  )
+  expect(apart).toBeGreaterThan(0)
+})
+
 test('on any text', () => {
   fc.assert(
     fc.property(fc.string({unit: 'binary', maxLength: 80}), (text) => void restoreLawfully(text)),
