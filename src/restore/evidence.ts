@@ -34,7 +34,9 @@ export function goesOn(view: View, index: number): GoesOn | undefined {
   const {rows} = view
   const row = rows[index]
   const next = rows[index + 1]
-  if (!row || !next || next.role !== undefined) return undefined
+  if (!row || !next) return undefined
+  if (next.role === 'note-line') return {join: true, why: 'the note goes on', sure: 0.95}
+  if (next.role !== undefined) return undefined
   if (isHead(row) && !row.joined) return undefined
 
   const witnesses = hear(view, index, row, next)

@@ -10,6 +10,7 @@ import {furniture} from './rules/furniture.ts'
 import {heading} from './rules/heading.ts'
 import {item} from './rules/item.ts'
 import {ligature} from './rules/ligature.ts'
+import {note} from './rules/note.ts'
 import {noteMark} from './rules/note-mark.ts'
 import {outline} from './rules/outline.ts'
 import {part} from './rules/part.ts'
@@ -23,6 +24,7 @@ export type RuleName =
   | 'outline'
   | 'furniture'
   | 'rubric'
+  | 'note'
   | 'control'
   | 'ligature'
   | 'softHyphen'
@@ -44,6 +46,7 @@ export const rules: Readonly<Record<RuleName, RulePlugin>> = {
   outline,
   furniture,
   rubric,
+  note,
   control,
   ligature,
   softHyphen,

@@ -133,7 +133,7 @@ function statesOf(lines: ReadonlyArray<Ink>, ledger: Ledger): ReadonlyMap<number
       as
     } of entries) {
       if (from <= start && to >= end && to > from && now === '') state.gone = true
-      else if (from === start && as) state.role = as
+      else if (from === start && as && as !== 'note-call') state.role = as
       if (to > end && !state.gone) state.joined = true
     }
     states.set(start, state)

@@ -43,6 +43,7 @@ function ground({why, sure}: {why: string; sure: number}): {why: string; sure: n
 // Over a blank line a hyphen goes on to a small letter; before a head or an
 // item nothing goes on.
 function belong(row: Row, next: Row): boolean {
+  if (next.role === 'note-line') return true
   if (next.role !== undefined) return false
   return lineEnds(row) <= 1 || /^\p{Ll}/u.test(next.text) || /^\p{Lu}/u.test(next.text)
 }

@@ -9,10 +9,10 @@ export const item: RulePlugin = rule({
   id: 'item',
 
   *propose({rows}: View): Generator<Proposal> {
-    for (const {text, at} of rows) {
+    for (const {text, at, role} of rows) {
       const mark = itemMark(text)
       // A numbered line may be a head, a note or a sentence: numbers stay.
-      if (!mark || mark.number !== undefined) continue
+      if (role !== undefined || !mark || mark.number !== undefined) continue
       // One dash is a dash; a list has two.
       if (/^[-–—*]/.test(text) && rows.filter((row) => row.text[0] === text[0] && itemMark(row.text)).length < 2)
         continue

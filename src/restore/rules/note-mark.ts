@@ -7,7 +7,7 @@
  */
 
 import {type Doubt, type RulePlugin, rule} from '../rule.ts'
-import type {Row, View} from '../view.ts'
+import {isFree, type Row, type View} from '../view.ts'
 
 const runOnRe = /(?<![\p{N}\p{L}.,:/$€£#-])((?:1[5-9]|20)\d\d)(\d{1,2})(?![\p{N}\p{L}]|[.,:/-]\d)/gu
 
@@ -18,12 +18,15 @@ const yearWordRe =
 export const noteMark: RulePlugin = rule({
   id: 'note-mark',
 
-  *propose({source, rows}: View): Generator<Doubt> {
+  *propose(view: View): Generator<Doubt> {
+    const {source, rows} = view
     for (const [index, {text, at}] of rows.entries()) {
       for (const match of text.matchAll(runOnRe)) {
         const [actual, year = '', mark = ''] = match
         const before = match.index === 0 ? (rows[index - 1]?.text ?? '') : text.slice(0, match.index)
-        yield doubt(source, rows, at[0] + match.index, {actual, year, mark, takesYear: yearWordRe.test(before)})
+        const start = at[0] + match.index
+        if (!isFree(view, [start, start + actual.length])) continue
+        yield doubt(source, rows, start, {actual, year, mark, takesYear: yearWordRe.test(before)})
       }
     }
   }

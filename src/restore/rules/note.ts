@@ -1,0 +1,60 @@
+/**
+ * Notes at the feet of pages and columns, or at the end: their calls and their
+ * lines are linked, and the lines are read after the text.
+ *
+ *   > | ment of a prostitute,1 at the expense of much of the blood
+ *   …
+ *   > | 1Aspasia, vide Plutarch’s “Life of Pericles.” —Publius
+ */
+
+import {type Note, notesOf} from '../notes.ts'
+import {type Finding, type RulePlugin, rule} from '../rule.ts'
+import type {Row, View} from '../view.ts'
+
+export const note: RulePlugin = rule({
+  id: 'note',
+
+  *propose(view: View): Generator<Finding> {
+    if (view.isSolid) return
+    for (const found of notesOf(view)) yield* findingsOf(view.rows, found)
+  }
+})
+
+function* findingsOf(rows: ReadonlyArray<Row>, {number, label, call, rows: lines, mark}: Note): Generator<Finding> {
+  const [first, ...others] = lines
+  const row = rows[first ?? -1]
+  if (!row) return
+  if (call) {
+    const caller = rows[call.row]
+    const start = (caller?.at[0] ?? 0) + call.index
+    // “Services3 , developers”: the blank is the raised figure's.
+    const blank = /^ (?=[,.;:!?)])/.test(caller?.text.slice(call.index + call.length) ?? '') ? 1 : 0
+    yield {
+      at: [start, start + call.length + blank],
+      now: `[^${label}]`,
+      as: 'note-call',
+      why: `calls note ${number}: the figures go up through the text, and a note begins with each`,
+      sure: 0.97
+    }
+  } else {
+    yield {
+      at: [row.at[0], row.at[0] + mark],
+      ask: `Unexpected note without a call, expected a mark \`${number}\` in the text`,
+      actual: row.text,
+      expected: [`[^${label}]`],
+      note: 'The note stands between its neighbours; the figure that called it was lost. It is kept among the notes.'
+    }
+  }
+  const white = /^\s*/.exec(row.text.slice(mark))?.[0].length ?? 0
+  yield {
+    at: [row.at[0], row.at[0] + mark + white],
+    now: mark === row.text.length ? `[^${label}]:` : `[^${label}]: `,
+    as: 'note',
+    why: `note ${number}, in the sequence of notes; read after the text`,
+    sure: 0.97
+  }
+  for (const other of others) {
+    const line = rows[other]
+    if (line) yield {at: [line.at[0], line.at[0]], now: '', as: 'note-line', why: `note ${number} goes on`, sure: 0.93}
+  }
+}
