@@ -18,7 +18,19 @@ export interface Call {
   /** Offset in the row's text, and length, of the figures. */
   readonly index: number
   readonly length: number
+  readonly kind: Kind
+  /** Whether it follows other figures, so that its neighbours alone prove it. */
+  readonly isWeak: boolean
 }
+
+/** How a text sets its notes. */
+interface Look {
+  readonly style: Style
+  readonly kind: Kind
+}
+
+/** How calls are set: raised beside a word or a year, after a blank, or in brackets. */
+type Kind = 'glued' | 'spaced' | 'bracket'
 
 /** A note: its number, its calls, and its lines. */
 export interface Note {
@@ -37,16 +49,31 @@ interface Body {
   readonly row: number
   readonly mark: number
   readonly style: Style
+  /** Whether its number touches a capital, as nothing else does: “1Federal Front Door”. */
+  readonly isGlued: boolean
 }
 
 /** How the numbers of notes are set before them. */
 type Style = 'bare' | 'closed' | 'bracket' | 'alone'
 
 const bodyRe = /^(\[)?(\d{1,3})([\]).])?(\s*)(?=[\p{L}“„«"‘'‹(@#…—–]|\.\p{L})/u
-const callRe = /(?<=[\p{L}\p{M}.,;:!?…”’"'»›)\]%])(\d{1,3})(?![\p{N}\p{L}]|[.,]\d)/gu
-// “2010” and note 2.
-const yearCallRe = /(?<=(?<!\p{N})(?:1[5-9]|20)\d\d)(\d{1,2})(?![\p{N}\p{L}]|[.,]\d)/gu
-const bracketCallRe = /(?<=\S)\[(\d{1,3})\]/gu
+const callRes: ReadonlyArray<readonly [kind: Kind, re: RegExp]> = [
+  // After a letter or what closes a clause, but not in “5.1” or “A.1”.
+  [
+    'glued',
+    /(?<=[\p{L}\p{M}.,;:!?…”“’‘"'»›)\]%])(?<!\p{N}[.,:])(?<!(?:^|[\s(])\p{L}\.)(\d{1,3})(?![\p{N}\p{L}]|[.,]\d)/gu
+  ],
+  // “2010” and note 2, “Apache 2.0” and note 3.
+  ['glued', /(?<=\p{N})(\d{1,2})(?![\p{N}\p{L}]|[.,]\d)/gu],
+  ['glued', /(?<=\p{N})(\d)(?![\p{N}\p{L}]|[.,]\d)/gu],
+  // “projet 1 sur”: some houses set a thin space before the figure.
+  ['spaced', /(?<=[\p{L}\p{M}.,;:!?…”“’‘"'»›)\]%]|\.\d) (\d{1,3})(?=\s+[\p{L}«“(—–]|\s*[.,;!?)]|$)/gu],
+  ['bracket', /(?<=\S)\[(\d{1,3})\]/gu]
+]
+const styles: ReadonlyArray<Style> = ['bare', 'closed', 'bracket', 'alone']
+const kinds: ReadonlyArray<Kind> = ['glued', 'spaced', 'bracket']
+// “IAL2” is a name when the text has it more than once.
+const nameRe = /(?<![\p{L}\p{N}])\p{L}+\d{1,3}(?![\p{L}\p{N}])/gu
 
 // A note stands on the page of its call, or on the next one: a page of three
 // columns and small type has some 200 lines.
@@ -55,7 +82,7 @@ const farthest = 220
 // feet of columns where they stand.
 const farthestBack = 90
 // A number may be missing: its figure was lost, or its line.
-const longestStep = 3
+const longestStep = 5
 // A longer note is a text of its own.
 const longestNote = 24
 
@@ -65,10 +92,16 @@ export function notesOf(view: View): ReadonlyArray<Note> {
   if (bodies.size === 0) return []
   const calls = callsOf(view.rows, bodies)
   const notes: Array<Note> = []
+  let look: Look | undefined
   const taken = {rows: new Set<number>(), calls: new Set<Call>()}
   for (let chain = 1; ; chain++) {
     const pairs = bestChain(view, bodies, calls, taken)
-    if (pairs.length === 0) break
+    const [first] = pairs
+    if (!first) break
+    // A text sets its notes in one way; what counts anew begins with 1.
+    look ??= {style: first.body.style, kind: first.call.kind}
+    const isLike = first.body.style === look.style && first.call.kind === look.kind
+    if (chain > 1 && !(isLike && first.number === 1)) break
     for (const {call, body} of pairs) {
       taken.rows.add(body.row)
       taken.calls.add(call)
@@ -88,21 +121,47 @@ export function notesOf(view: View): ReadonlyArray<Note> {
 
 function bodiesOf(rows: ReadonlyArray<Row>): ReadonlyMap<number, ReadonlyArray<Body>> {
   const bodies = new Map<number, Array<Body>>()
+  const add = (number: number, body: Body): void => {
+    const list = bodies.get(number)
+    if (list) list.push(body)
+    else bodies.set(number, [body])
+  }
+  const listed = listedRows(rows)
   for (const [row, {text, role}] of rows.entries()) {
-    if (role !== undefined) continue
+    if (role !== undefined || listed.has(row)) continue
     const next = rows[row + 1]
     const alone = /^\d{1,3}$/.test(text) && next !== undefined && /^[\p{Lu}“„«"‘(@]/u.test(next.text)
     const match = bodyRe.exec(text)
     if (!match && !alone) continue
-    const number = Number(match?.[2] ?? text)
     const style: Style = alone ? 'alone' : match?.[1] ? 'bracket' : match?.[3] ? 'closed' : 'bare'
-    // “3rd”, “2nd”, “18F”: a small letter that touches the figure makes a word.
-    if (match && match[4] === '' && /^\d+(?:\p{Ll}|\p{Lu}\b)/u.test(text) && !/^\d+https?:/.test(text)) continue
-    const list = bodies.get(number) ?? []
-    list.push({row, mark: match?.[0].length ?? text.length, style})
-    bodies.set(number, list)
+    const isGlued = match !== null && match[4] === '' && style === 'bare'
+    // “3rd”, “18F”: letters that touch the figure make a word of it.
+    const rest = text.slice(match?.[0].length)
+    if (isGlued && /^(?:\p{Ll}|\p{Lu}\b)/u.test(rest) && !/^(?:[AI]\s|https?:|\S+\.\p{Ll})/u.test(rest)) {
+      // “218F Practices” is note 2, on 18F.
+      if (/^\d{2,3}\p{Lu}/u.test(text)) add(Number(text[0]), {row, mark: 1, style, isGlued})
+      continue
+    }
+    add(Number(match?.[2] ?? text), {row, mark: match?.[0].length ?? text.length, style, isGlued})
   }
   return bodies
+}
+
+// A list is announced: “the steps are:”, and then 1, 2, 3.
+function listedRows(rows: ReadonlyArray<Row>): ReadonlySet<number> {
+  const listed = new Set<number>()
+  let expected = 0
+  let since = 0
+  for (const [row, {text}] of rows.entries()) {
+    const number = Number(/^(\d{1,3})[.)]\s/.exec(text)?.[1] ?? 0)
+    since++
+    if (number === 1 && rows[row - 1]?.text.endsWith(':')) expected = 1
+    if (number === 0 || number !== expected || (number > 1 && since > longestNote)) continue
+    listed.add(row)
+    expected++
+    since = 0
+  }
+  return listed
 }
 
 function callsOf(
@@ -110,22 +169,30 @@ function callsOf(
   bodies: ReadonlyMap<number, ReadonlyArray<Body>>
 ): ReadonlyMap<number, ReadonlyArray<Call>> {
   const calls = new Map<number, Array<Call>>()
+  const names = namesOf(rows)
   for (const [row, {text}] of rows.entries()) {
-    for (const [re, width] of [
-      [callRe, 0],
-      [yearCallRe, 0],
-      [bracketCallRe, 2]
-    ] as const) {
+    for (const [kind, re] of callRes) {
       for (const match of text.matchAll(re)) {
         const number = Number(match[1])
         if (!bodies.has(number)) continue
+        const word = /\p{L}+$/u.exec(text.slice(0, match.index))?.[0] ?? ''
+        if (kind === 'glued' && word !== '' && (names.get(word + match[1]) ?? 0) > 1) continue
         const list = calls.get(number) ?? []
-        list.push({row, index: match.index, length: (match[1] ?? '').length + width})
+        const isWeak = /\p{N}$/u.test(text.slice(0, match.index))
+        list.push({row, index: match.index, length: match[0].length, kind, isWeak})
         calls.set(number, list)
       }
     }
   }
   return calls
+}
+
+function namesOf(rows: ReadonlyArray<Row>): ReadonlyMap<string, number> {
+  const names = new Map<string, number>()
+  for (const {text} of rows) {
+    for (const [name] of text.matchAll(nameRe)) names.set(name, (names.get(name) ?? 0) + 1)
+  }
+  return names
 }
 
 /** A number, where it is called, and where it stands. */
@@ -155,13 +222,15 @@ function bestChain(
   taken: Taken
 ): ReadonlyArray<Pair> {
   let best: Link | undefined
-  for (const style of ['bare', 'closed', 'bracket', 'alone'] as const) {
-    const links = new Map<number, ReadonlyArray<Link>>()
-    for (const number of [...calls.keys()].sort((a, b) => a - b)) {
-      const pairs = pairsOf(view, number, style, bodies, calls, taken)
-      const mine = pairs.map((pair) => linkOf(pair, links))
-      links.set(number, mine)
-      for (const link of mine) if (!best || link.score > best.score) best = link
+  for (const style of styles) {
+    for (const kind of kinds) {
+      const links = new Map<number, ReadonlyArray<Link>>()
+      for (const number of [...calls.keys()].sort((a, b) => a - b)) {
+        const pairs = pairsOf(view, number, {style, kind}, bodies, calls, taken)
+        const mine = pairs.map((pair) => linkOf(pair, links))
+        links.set(number, mine)
+        for (const link of mine) if (!best || link.score > best.score) best = link
+      }
     }
   }
   const chain: Array<Pair> = []
@@ -172,7 +241,7 @@ function bestChain(
 function pairsOf(
   view: View,
   number: number,
-  style: Style,
+  {style, kind}: Look,
   bodies: ReadonlyMap<number, ReadonlyArray<Body>>,
   calls: ReadonlyMap<number, ReadonlyArray<Call>>,
   {rows, calls: used}: Taken
@@ -181,13 +250,14 @@ function pairsOf(
   for (const body of bodies.get(number) ?? []) {
     if (body.style !== style || rows.has(body.row)) continue
     for (const call of calls.get(number) ?? []) {
-      if (used.has(call) || call.row === body.row) continue
+      if (call.kind !== kind || used.has(call) || call.row === body.row) continue
       const distance = body.row - call.row
       const isEnd = isEndnote(body.row, number, bodies, style)
       if (!isEnd && (distance > farthest || distance < -farthestBack)) continue
       // Of two lines with the number, the nearer one below is the note.
       const nearness = distance > 0 ? 0.3 * (1 - Math.min(1, distance / farthest)) : 0
-      pairs.push({number, call, body, weight: 1 + (interrupts(view, body.row) ? 0.3 : 0) + nearness})
+      const plain = call.isWeak ? 0.5 : kind === 'spaced' ? 0.8 : 1
+      pairs.push({number, call, body, weight: plain + (interrupts(view, body.row) ? 0.3 : 0) + nearness})
     }
   }
   return pairs
@@ -220,7 +290,7 @@ function linkOf(pair: Pair, links: ReadonlyMap<number, ReadonlyArray<Link>>): Li
       if (!follows(before.pair, pair)) continue
       // Notes stand in order, but for the feet of two columns.
       const isTurned = before.pair.body.row > pair.body.row
-      const score = before.score + pair.weight - 0.6 * (step - 1) - (isTurned ? 0.2 : 0)
+      const score = before.score + pair.weight - 0.5 * (step - 1) - (isTurned ? 0.2 : 0)
       if (score > best.score) best = {pair, score, length: before.length + 1, before}
     }
   }
@@ -236,7 +306,8 @@ function follows(a: Pair, b: Pair): boolean {
 // line that stands in the way of a sentence, and a sentence that goes on.
 function isSound(view: View, chain: ReadonlyArray<Pair>): boolean {
   if (chain.length >= 3) return true
-  if (!chain.every(({body}) => interrupts(view, body.row) && body.style !== 'alone')) return false
+  if (!chain.every(({call}) => call.kind !== 'spaced' && !call.isWeak)) return false
+  if (!chain.every(({body}) => body.isGlued || (interrupts(view, body.row) && body.style !== 'alone'))) return false
   const [first] = chain
   if (first?.number !== 1 || first.body.row < first.call.row) return false
   return chain.length === 2 || (first.body.style === 'bare' && first.body.row - first.call.row < farthest / 2)
@@ -283,7 +354,7 @@ function looseCall(
     for (const match of rows[row]?.text.matchAll(re) ?? []) {
       if (row === after.row && match.index <= after.index) continue
       if (row === before.row && match.index >= before.index) continue
-      found.push({row, index: match.index, length: match[0].length})
+      found.push({row, index: match.index, length: match[0].length, kind: 'glued', isWeak: true})
     }
   }
   return found.length === 1 ? found[0] : undefined
