@@ -56,7 +56,7 @@ interface Body {
 /** How the numbers of notes are set before them. */
 type Style = 'bare' | 'closed' | 'bracket' | 'alone'
 
-const bodyRe = /^(\[)?(\d{1,3})([\]).])?(\s*)(?=[\p{L}“„«"‘'‹(@#…—–]|\.\p{L})/u
+const bodyRe = /^(\[)?(\d{1,3})([\]).])?(\s{0,3})(?=[\p{L}“„«"‘'‹(@#…—–]|\.\p{L})/u
 const callRes: ReadonlyArray<readonly [kind: Kind, re: RegExp]> = [
   // After a letter or what closes a clause, but not in “5.1” or “A.1”.
   [
@@ -67,13 +67,15 @@ const callRes: ReadonlyArray<readonly [kind: Kind, re: RegExp]> = [
   ['glued', /(?<=\p{N})(\d{1,2})(?![\p{N}\p{L}]|[.,]\d)/gu],
   ['glued', /(?<=\p{N})(\d)(?![\p{N}\p{L}]|[.,]\d)/gu],
   // “projet 1 sur”: some houses set a thin space before the figure.
-  ['spaced', /(?<=[\p{L}\p{M}.,;:!?…”“’‘"'»›)\]%]|\.\d) (\d{1,3})(?=\s+[\p{L}«“(—–]|\s*[.,;!?)]|$)/gu],
+  ['spaced', /(?<=[\p{L}\p{M}.,;:!?…”“’‘"'»›)\]%]|\p{L}\p{N}|\.\d) (\d{1,3})(?=\s+[\p{L}«“(—–]|\s*[.,;!?)]|$)/gu],
   ['bracket', /(?<=\S)\[(\d{1,3})\]/gu]
 ]
 const styles: ReadonlyArray<Style> = ['bare', 'closed', 'bracket', 'alone']
 const kinds: ReadonlyArray<Kind> = ['glued', 'spaced', 'bracket']
-// “IAL2” is a name when the text has it more than once.
-const nameRe = /(?<![\p{L}\p{N}])\p{L}+\d{1,3}(?![\p{L}\p{N}])/gu
+// “IAL2” is a name when the text has it more than once, or “IAL1” and “IAL3”
+// too; so are “Fig. 2” and “Page 4”.
+const nameRe = /(?<![\p{L}\p{N}])(\p{L}+\.? ?)(\d{1,3})(?![\p{L}\p{N}])/gu
+const seriesLength = 3
 
 // A note stands on the page of its call, or on the next one: a page of three
 // columns and small type has some 200 lines.
@@ -135,13 +137,11 @@ function bodiesOf(rows: ReadonlyArray<Row>): ReadonlyMap<number, ReadonlyArray<B
     if (!match && !alone) continue
     const style: Style = alone ? 'alone' : match?.[1] ? 'bracket' : match?.[3] ? 'closed' : 'bare'
     const isGlued = match !== null && match[4] === '' && style === 'bare'
-    // “3rd”, “18F”: letters that touch the figure make a word of it.
+    // “3rd”: small letters that touch the figure make a word of it, but for an address.
     const rest = text.slice(match?.[0].length)
-    if (isGlued && /^(?:\p{Ll}|\p{Lu}\b)/u.test(rest) && !/^(?:[AI]\s|https?:|\S+\.\p{Ll})/u.test(rest)) {
-      // “218F Practices” is note 2, on 18F.
-      if (/^\d{2,3}\p{Lu}/u.test(text)) add(Number(text[0]), {row, mark: 1, style, isGlued})
-      continue
-    }
+    if (isGlued && /^\p{Ll}/u.test(rest) && !/^(?:https?:|\S+\.\p{Ll})/u.test(rest)) continue
+    // “218F Practices” is note 2, on 18F.
+    if (isGlued && /^\d{2,3}\p{Lu}/u.test(text)) add(Number(text[0]), {row, mark: 1, style, isGlued})
     add(Number(match?.[2] ?? text), {row, mark: match?.[0].length ?? text.length, style, isGlued})
   }
   return bodies
@@ -175,8 +175,7 @@ function callsOf(
       for (const match of text.matchAll(re)) {
         const number = Number(match[1])
         if (!bodies.has(number)) continue
-        const word = /\p{L}+$/u.exec(text.slice(0, match.index))?.[0] ?? ''
-        if (kind === 'glued' && word !== '' && (names.get(word + match[1]) ?? 0) > 1) continue
+        if (isName(text, match.index, match[0], names)) continue
         const list = calls.get(number) ?? []
         const isWeak = /\p{N}$/u.test(text.slice(0, match.index))
         list.push({row, index: match.index, length: match[0].length, kind, isWeak})
@@ -187,12 +186,27 @@ function callsOf(
   return calls
 }
 
-function namesOf(rows: ReadonlyArray<Row>): ReadonlyMap<string, number> {
-  const names = new Map<string, number>()
+/** Words that figures follow, each with how often each figure does. */
+type Names = ReadonlyMap<string, ReadonlyMap<string, number>>
+
+function namesOf(rows: ReadonlyArray<Row>): Names {
+  const names = new Map<string, Map<string, number>>()
   for (const {text} of rows) {
-    for (const [name] of text.matchAll(nameRe)) names.set(name, (names.get(name) ?? 0) + 1)
+    for (const [, word = '', figures = ''] of text.matchAll(nameRe)) {
+      const counts = names.get(word.toLowerCase()) ?? new Map<string, number>()
+      counts.set(figures, (counts.get(figures) ?? 0) + 1)
+      names.set(word.toLowerCase(), counts)
+    }
   }
   return names
+}
+
+function isName(text: string, index: number, found: string, names: Names): boolean {
+  const figures = found.trim()
+  const before = text.slice(0, index + found.length - figures.length)
+  const word = /(?<![\p{L}\p{N}])\p{L}+\.? ?$/u.exec(before.slice(-40))?.[0].toLowerCase()
+  const counts = word === undefined ? undefined : names.get(word)
+  return counts !== undefined && ((counts.get(figures) ?? 0) > 1 || counts.size >= seriesLength)
 }
 
 /** A number, where it is called, and where it stands. */
@@ -250,7 +264,8 @@ function pairsOf(
   for (const body of bodies.get(number) ?? []) {
     if (body.style !== style || rows.has(body.row)) continue
     for (const call of calls.get(number) ?? []) {
-      if (call.kind !== kind || used.has(call) || call.row === body.row) continue
+      if (call.kind !== kind || (style === 'alone' && kind !== 'glued') || used.has(call) || call.row === body.row)
+        continue
       const distance = body.row - call.row
       const isEnd = isEndnote(body.row, number, bodies, style)
       if (!isEnd && (distance > farthest || distance < -farthestBack)) continue
