@@ -375,14 +375,25 @@ function looseCall(
   return found.length === 1 ? found[0] : undefined
 }
 
+/** What is known of a text's notes when the end of one is looked for. */
+interface Feet {
+  /** Rows where notes begin, and rows with calls: a note has none. */
+  readonly starts: ReadonlySet<number>
+  readonly calls: ReadonlySet<number>
+  /** Letters in the longest first line of a note. */
+  readonly measure: number
+}
+
 /** Give each note the lines it goes on with. */
 function withLines(view: View, notes: ReadonlyArray<Note>): ReadonlyArray<Note> {
   const starts = new Set(notes.map(({rows}) => rows[0] ?? 0))
+  const calls = new Set(notes.flatMap(({call}) => (call ? [call.row] : [])))
   const measure = Math.max(0, ...[...starts].map((row) => view.rows[row]?.text.length ?? 0))
+  const feet: Feet = {starts, calls, measure}
   return notes.map((note) => {
     const rows = [...note.rows]
     let last = rows[0] ?? 0
-    while (rows.length < longestNote && goesOn(view, last, starts, measure)) {
+    while (rows.length < longestNote && goesOn(view, last, feet)) {
       last++
       rows.push(last)
     }
@@ -394,21 +405,27 @@ function withLines(view: View, notes: ReadonlyArray<Note>): ReadonlyArray<Note> 
 const smallType = 1.08
 
 /** Whether a note goes on with the next line. */
-function goesOn(view: View, index: number, starts: ReadonlySet<number>, measure: number): boolean {
+function goesOn(view: View, index: number, {starts, calls, measure}: Feet): boolean {
   const {rows} = view
   const row = rows[index]
   const next = rows[index + 1]
-  if (!row || !next || starts.has(index + 1) || next.role !== undefined) return false
+  if (!row || !next || starts.has(index + 1) || calls.has(index + 1) || next.role !== undefined) return false
   // A number alone is the mark of what follows.
   if (starts.has(index) && /^\d+$/.test(row.text)) return true
   if (row.cut || row.page !== next.page) return false
   if (breaksAddress(row.text, next.text)) return true
   const isDone = endsTerminal(row.text) || /https?:\S+$/.test(row.text)
-  const isSmall = fullness(view, index + 1) > smallType
-  if (lineEnds(row) > 1) return !isDone && (isSmall || (startsLow(next.text) && fullness(view, index + 1) < 0.85))
+  const fills = fullness(view, index + 1)
+  const isSmall = fills > smallType
+  if (lineEnds(row) > 1) return !isDone && (isSmall || (startsLow(next.text) && fills < 0.85))
   if (!isDone) return true
-  // A second sentence: only a full line goes on with one.
-  return !startsLow(next.text) && (isSmall || row.text.length >= 0.93 * measure) && row.text.length > 0.6 * measure
+  if (startsLow(next.text)) return false
+  // A second sentence: only a full line goes on with one, in the same small
+  // type, or to the note's last line.
+  if (row.text.length < 0.8 * measure) return false
+  const isSmallType = fullness(view, index) > smallType
+  const isLast = fills < 0.85 && endsTerminal(next.text)
+  return isSmall || (isSmallType && isLast)
 }
 
 /** Whether an address is broken over the line end: “https://www.uscis.” / “gov/.” */
