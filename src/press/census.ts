@@ -15,6 +15,11 @@ type Describe = (entries: Ledger) => string
 const describe: Readonly<Record<string, Describe>> = {
   outline: (entries) => `${n(entries, 'bookmark')} taken out, kept as data`,
   rubric: (entries) => `${n(entries, 'rubric')} taken out, kept as data`,
+  note: (entries) =>
+    `${n(
+      entries.filter(({as}) => as === 'note'),
+      'note'
+    )} linked and read after the text`,
   furniture: (entries) => `${n(entries, 'running head')} and folios taken out`,
   control: (entries) => `${n(entries, 'control character')} replaced`,
   ligature: (entries) => `${n(entries, 'ligature')} spelt out`,

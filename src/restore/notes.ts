@@ -51,17 +51,19 @@ interface Body {
   readonly style: Style
   /** Whether its number touches a capital, as nothing else does: “1Federal Front Door”. */
   readonly isGlued: boolean
+  /** What speaks against it. */
+  readonly doubt: number
 }
 
 /** How the numbers of notes are set before them. */
 type Style = 'bare' | 'closed' | 'bracket' | 'alone'
 
-const bodyRe = /^(\[)?(\d{1,3})([\]).])?(\s{0,3})(?=[\p{L}“„«"‘'‹(@#…—–]|\.\p{L})/u
+const bodyRe = /^(\[)?(\d{1,3})([\]).])?(\s{0,3})(?=[\p{L}“„«"‘'‹(@#…—–]|\.\p{L}|(?<=\s)\d+, )/u
 const callRes: ReadonlyArray<readonly [kind: Kind, re: RegExp]> = [
-  // After a letter or what closes a clause, but not in “5.1” or “A.1”.
+  // After a letter or what closes a clause (“in 1910,1”), but not in “5.1” or “A.1”.
   [
     'glued',
-    /(?<=[\p{L}\p{M}.,;:!?…”“’‘"'»›)\]%])(?<!\p{N}[.,:])(?<!(?:^|[\s(])\p{L}\.)(\d{1,3})(?![\p{N}\p{L}]|[.,]\d)/gu
+    /(?<=[\p{L}\p{M}.,;:!?…”“’‘"'»›)\]%])(?<!(?<=\p{N})(?<!(?:1[5-9]|20)\d\d)[.,:])(?<!(?:^|[\s(])\p{L}\.)(\d{1,3})(?![\p{N}\p{L}]|[.,]\d)/gu
   ],
   // “2010” and note 2, “Apache 2.0” and note 3.
   ['glued', /(?<=\p{N})(\d{1,2})(?![\p{N}\p{L}]|[.,]\d)/gu],
@@ -74,7 +76,7 @@ const styles: ReadonlyArray<Style> = ['bare', 'closed', 'bracket', 'alone']
 const kinds: ReadonlyArray<Kind> = ['glued', 'spaced', 'bracket']
 // “IAL2” is a name when the text has it more than once, or “IAL1” and “IAL3”
 // too; so are “Fig. 2” and “Page 4”.
-const nameRe = /(?<![\p{L}\p{N}])(\p{L}+\.? ?)(\d{1,3})(?![\p{L}\p{N}])/gu
+const nameRe = /(?<![\p{L}\p{N}])(\p{L}+)(?:\.? ?(\d{1,3})(?![\p{L}\p{N}]))?/gu
 const seriesLength = 3
 
 // A note stands on the page of its call, or on the next one: a page of three
@@ -137,12 +139,14 @@ function bodiesOf(rows: ReadonlyArray<Row>): ReadonlyMap<number, ReadonlyArray<B
     if (!match && !alone) continue
     const style: Style = alone ? 'alone' : match?.[1] ? 'bracket' : match?.[3] ? 'closed' : 'bare'
     const isGlued = match !== null && match[4] === '' && style === 'bare'
+    // A number with a bracket after it begins an item of a list, hardly a note.
+    const doubt = match?.[3] === ')' && style === 'closed' ? 0.4 : 0
     // “3rd”: small letters that touch the figure make a word of it, but for an address.
     const rest = text.slice(match?.[0].length)
     if (isGlued && /^\p{Ll}/u.test(rest) && !/^(?:https?:|\S+\.\p{Ll})/u.test(rest)) continue
     // “218F Practices” is note 2, on 18F.
-    if (isGlued && /^\d{2,3}\p{Lu}/u.test(text)) add(Number(text[0]), {row, mark: 1, style, isGlued})
-    add(Number(match?.[2] ?? text), {row, mark: match?.[0].length ?? text.length, style, isGlued})
+    if (isGlued && /^\d{2,3}\p{Lu}/u.test(text)) add(Number(text[0]), {row, mark: 1, style, isGlued, doubt: 0.4})
+    add(Number(match?.[2] ?? text), {row, mark: match?.[0].length ?? text.length, style, isGlued, doubt})
   }
   return bodies
 }
@@ -186,16 +190,23 @@ function callsOf(
   return calls
 }
 
-/** Words that figures follow, each with how often each figure does. */
-type Names = ReadonlyMap<string, ReadonlyMap<string, number>>
+/** How often a word comes, and how often each figure follows it. */
+interface Name {
+  count: number
+  readonly figures: Map<string, number>
+}
+
+type Names = ReadonlyMap<string, Name>
 
 function namesOf(rows: ReadonlyArray<Row>): Names {
-  const names = new Map<string, Map<string, number>>()
+  const names = new Map<string, Name>()
   for (const {text} of rows) {
-    for (const [, word = '', figures = ''] of text.matchAll(nameRe)) {
-      const counts = names.get(word.toLowerCase()) ?? new Map<string, number>()
-      counts.set(figures, (counts.get(figures) ?? 0) + 1)
-      names.set(word.toLowerCase(), counts)
+    for (const [, word = '', figures] of text.matchAll(nameRe)) {
+      const key = word.toLowerCase()
+      const name = names.get(key) ?? {count: 0, figures: new Map<string, number>()}
+      name.count++
+      if (figures !== undefined) name.figures.set(figures, (name.figures.get(figures) ?? 0) + 1)
+      names.set(key, name)
     }
   }
   return names
@@ -204,9 +215,13 @@ function namesOf(rows: ReadonlyArray<Row>): Names {
 function isName(text: string, index: number, found: string, names: Names): boolean {
   const figures = found.trim()
   const before = text.slice(0, index + found.length - figures.length)
-  const word = /(?<![\p{L}\p{N}])\p{L}+\.? ?$/u.exec(before.slice(-40))?.[0].toLowerCase()
-  const counts = word === undefined ? undefined : names.get(word)
-  return counts !== undefined && ((counts.get(figures) ?? 0) > 1 || counts.size >= seriesLength)
+  const word = /(?<![\p{L}\p{N}])(\p{L}+)\.? ?$/u.exec(before.slice(-40))?.[1]?.toLowerCase()
+  const name = word === undefined ? undefined : names.get(word)
+  if (!name) return false
+  if ((name.figures.get(figures) ?? 0) > 1) return true
+  const numbered = [...name.figures.values()].reduce((sum, count) => sum + count, 0)
+  const countsUp = ['1', '2', '3'].every((figure) => name.figures.has(figure))
+  return countsUp || (name.figures.size >= seriesLength && numbered > name.count / 2)
 }
 
 /** A number, where it is called, and where it stands. */
@@ -272,7 +287,7 @@ function pairsOf(
       // Of two lines with the number, the nearer one below is the note.
       const nearness = distance > 0 ? 0.3 * (1 - Math.min(1, distance / farthest)) : 0
       const plain = call.isWeak ? 0.5 : kind === 'spaced' ? 0.8 : 1
-      pairs.push({number, call, body, weight: plain + (interrupts(view, body.row) ? 0.3 : 0) + nearness})
+      pairs.push({number, call, body, weight: plain - body.doubt + (interrupts(view, body.row) ? 0.3 : 0) + nearness})
     }
   }
   return pairs
@@ -324,7 +339,11 @@ function isSound(view: View, chain: ReadonlyArray<Pair>): boolean {
   if (!chain.every(({call}) => call.kind !== 'spaced' && !call.isWeak)) return false
   if (!chain.every(({body}) => body.isGlued || (interrupts(view, body.row) && body.style !== 'alone'))) return false
   const [first] = chain
-  if (first?.number !== 1 || first.body.row < first.call.row) return false
+  if (first?.number !== 1) return false
+  if (first.body.row < first.call.row) {
+    const next = view.rows[first.body.row + 1]
+    return first.body.isGlued && interrupts(view, first.body.row) && next !== undefined && startsLow(next.text)
+  }
   return chain.length === 2 || (first.body.style === 'bare' && first.body.row - first.call.row < farthest / 2)
 }
 
@@ -430,7 +449,8 @@ function goesOn(view: View, index: number, {starts, calls, measure}: Feet): bool
 
 /** Whether an address is broken over the line end: “https://www.uscis.” / “gov/.” */
 function breaksAddress(before: string, after: string): boolean {
-  if (!/(?:https?:\/\/|www\.|doi)\S*[/.\-_=&?%~]$/.test(before)) return false
+  const isOpen = /(?:https?:|www\.|doi)\S*[/.\-\u00AD_=&?%~#]$/.test(before) && !before.endsWith('/.')
   const first = after.split(/\s/)[0] ?? ''
-  return /^[\p{Ll}\p{N}#?&%_-]/u.test(first) && (/[/.#?=_-]/.test(first) || first === after)
+  if (!isOpen || /^\d+$/.test(after)) return false
+  return first === after || (/^[\p{Ll}\p{N}#?&%_-]/u.test(first) && /[/.#?=_-]/.test(first))
 }

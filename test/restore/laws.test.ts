@@ -31,6 +31,10 @@ const piece = fc.constantFrom(
   '***',
   '---',
   '[^1]: no note',
+  'a word,1 and',
+  'another2 and',
+  '1Note of a word.',
+  '2 Note of another',
   'ends here.',
   '”quoted” and'
 )
