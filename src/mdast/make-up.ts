@@ -6,7 +6,7 @@
  * tree says is what the ledger says.
  */
 
-import type {FootnoteDefinition, Heading, List, Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
+import type {FootnoteDefinition, Heading, List, Paragraph, PhrasingContent, Root, RootContent, Text} from 'mdast'
 import {type Galley, type Places, placesOf, type Span, sourceOf} from '../galley/index.ts'
 import {type Emendation, entriesIn, type Ledger, type Order, orderOf, type Role} from '../ledger/index.ts'
 import {type FrontMatter, frontMatterNode} from './front-matter.ts'
@@ -165,6 +165,20 @@ function noteOf(block: Block, places: Places): FootnoteDefinition {
   }
 }
 
+// What ends a sentence or a bracket is no part of an address.
+const addressRe = /https?:\/\/[^\s<>"“”„«»\\]*[^\s<>"“”„«»\\.,;:!?…)\]}’']/g
+
+/** Part a text into addresses, which Markdown makes links, and what stands between. */
+function* addressesIn(text: string): Generator<{value: string; isAddress: boolean}> {
+  let at = 0
+  for (const {index, 0: address} of text.matchAll(addressRe)) {
+    if (index > at) yield {value: text.slice(at, index), isAddress: false}
+    yield {value: address, isAddress: true}
+    at = index + address.length
+  }
+  if (text.length > at) yield {value: text.slice(at), isAddress: false}
+}
+
 function phrase(
   {at, text, calls, emendations}: Block,
   places: Places
@@ -173,7 +187,10 @@ function phrase(
   const children: Array<PhrasingContent> = []
   let from = 0
   const addText = (to: number): void => {
-    if (to > from) children.push({type: 'text', value: text.slice(from, to), position})
+    for (const {value, isAddress} of addressesIn(text.slice(from, to))) {
+      const node: Text = {type: 'text', value, position}
+      children.push(isAddress ? {type: 'link', url: value, children: [node], position} : node)
+    }
   }
   for (const {at: place, label} of calls) {
     addText(place[0])

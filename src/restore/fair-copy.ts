@@ -1,6 +1,7 @@
 /** unified's transformer from galley to fair copy. */
 
 import type {Root} from 'mdast'
+import {toString} from 'mdast-util-to-string'
 import type {Plugin} from 'unified'
 import {type Galley, sourceOf} from '../galley/index.ts'
 import {apply, orderOf} from '../ledger/index.ts'
@@ -25,8 +26,7 @@ export const fairCopy: Plugin<[FairCopyOptions?], Galley, Root> = function (opti
     const bare = makeUp(galley, ledger)
     for (const node of bare.children) {
       const start = node.position?.start.offset
-      const [child] = 'children' in node ? node.children : []
-      if (start !== undefined && child?.type === 'text') blocks.set(start, child.value)
+      if (start !== undefined && node.type !== 'yaml') blocks.set(start, toString(node))
     }
 
     const named = namedLines(ledger, (start) => blocks.get(start) ?? '')
