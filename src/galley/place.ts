@@ -7,6 +7,8 @@ import type {Span} from './types.ts'
 export interface Places {
   /** Get the 1-based line and column of an offset. */
   pointAt: (offset: number) => Point
+  /** Get the offset of a line and a column, both from 1; nothing when the text has no such place. */
+  offsetOf: (line: number, column: number) => number | undefined
   /** Get the position of a range. */
   positionOf: (span: Span) => Position
 }
@@ -30,8 +32,16 @@ export function placesOf(text: string): Places {
     return {line: low + 1, column: offset - (starts[low] ?? 0) + 1, offset}
   }
 
+  const offsetOf = (line: number, column: number): number | undefined => {
+    const start = starts[line - 1]
+    const end = starts[line] ?? text.length + 1
+    const offset = (start ?? Number.NaN) + column - 1
+    return column >= 1 && offset < end ? offset : undefined
+  }
+
   return {
     pointAt,
+    offsetOf,
     positionOf: ([start, end]) => ({start: pointAt(start), end: pointAt(end)})
   }
 }

@@ -121,7 +121,7 @@ function colophonOf({restoration: {head, messages}, census, pages, notes, files}
     const bytes = Buffer.from(content)
     return [name, {bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex')}]
   })
-  const {ledger: _, ...source} = head
+  const {ledger: _, order: __, ...source} = head
   const colophon = {
     stet: version,
     source,
