@@ -2,6 +2,7 @@
 
 import type {Helpers} from './kit.ts'
 import type {Kind, Span} from './types.ts'
+import {whenInWords} from './when.ts'
 
 const kindNames: Readonly<Record<Kind, string>> = {
   fact: 'fact as stated',
@@ -27,10 +28,16 @@ function mdText(value: unknown): string {
 /** Helpers of the Markdown templates. */
 export const markdownHelpers: Helpers = {
   mdText,
-  mdCell: mdText,
   kindName: (value) => kindNames[value as Kind] ?? mdText(value),
   number: (value) => Number(value) + 1,
   quote: (value) => quote(spanOf(value)),
+  title: (value) => mdText(value).replace(/^./u, (letter) => letter.toUpperCase()),
+  when: (value) => mdText(whenInWords(String(value))),
+  // In a cell; names are shown by themselves, since the clause beside them has its paragraph.
+  names: (value) =>
+    listOf(value)
+      .map(({text}) => mdText(text))
+      .join(', '),
   cellQuote: (value) => quote(spanOf(value)),
   quotes: (value) => listOf(value).map(quote).join(', '),
   words: (value) =>

@@ -1,6 +1,7 @@
 /** Digest → Markdown, by the templates of the house or by the caller’s own. */
 
 import {readAsset} from '../../assets.ts'
+import {answersOf} from './answers.ts'
 import {markdownHelpers} from './helpers.ts'
 import {fill, type Pack} from './kit.ts'
 import type {Digest, Event} from './types.ts'
@@ -36,23 +37,16 @@ export function renderBrief(digest: Digest, options: BriefOptions = {}): string 
 
 // Templates only ask whether: what they ask is answered here.
 function viewOf(digest: Digest, version: string, template: string): unknown {
-  const planned = <T extends Event>(event: T): T & {planned: boolean; isSeason: boolean} => ({
+  const planned = <T extends Event>(event: T): T & {planned: boolean} => ({
     ...event,
-    planned: event.tense === 'planned',
-    isSeason: /-2[1-4]$/.test(event.when ?? '')
+    planned: event.tense === 'planned'
   })
   const {comparison, timeline, unsaid} = digest
   return {
     ...digest,
     version,
     template,
-    comparison: {
-      ...comparison,
-      rows: comparison.rows.map((row) => ({
-        ...row,
-        cells: row.cells.map((cell) => ({...cell, reported: cell.kind === 'reported'}))
-      }))
-    },
+    comparison: answersOf(comparison),
     timeline: {...timeline, events: timeline.events.map(planned), undated: timeline.undated.map(planned)},
     unsaid: Object.fromEntries(unsaid.map((entry) => [entry.what, entry])),
     hasUnsaid: unsaid.length > 0
