@@ -10,6 +10,7 @@ if (major < 22 || (major === 22 && minor < 13)) {
   process.exitCode = 2
 } else {
   // Loaded only now, since an older Node could not read it.
-  const {run} = await import('./run.ts')
+  const {guard, run} = await import('./run.ts')
+  guard()
   process.exitCode = await run(process.argv)
 }

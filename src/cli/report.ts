@@ -2,7 +2,7 @@
 
 import path from 'node:path'
 import {styleText} from 'node:util'
-import type {Edition} from '../press/index.ts'
+import {type Edition, visible} from '../press/index.ts'
 
 /** What the report knows beside the edition. */
 export interface ReportFacts {
@@ -26,7 +26,7 @@ const purposes: Readonly<Record<string, string>> = {
 export function reportOf({files, census, pages, messages}: Edition, {file, folder, seconds}: ReportFacts): string {
   const lines = [
     '',
-    `${bold(file)} ${dim('→')} ${bold(folder + path.sep)} ${dim(`in ${seconds.toFixed(1)} s`)}`,
+    `${bold(visible(file))} ${dim('→')} ${bold(visible(folder) + path.sep)} ${dim(`in ${seconds.toFixed(1)} s`)}`,
     '',
     dim('  Made'),
     ...[...files].map(([name, content]) => {
@@ -48,8 +48,8 @@ function asks(messages: Edition['messages']): ReadonlyArray<string> {
   return [
     dim(`  To look at: ${messages.length}`),
     ...messages.flatMap(({line, column, reason, note}) => [
-      `  ${yellow(`${line ?? 1}:${column ?? 1}`)}  ${reason}`,
-      ...(note ? [dim(`  ${wrap(note)}`)] : [])
+      `  ${yellow(`${line ?? 1}:${column ?? 1}`)}  ${visible(reason)}`,
+      ...(note ? [dim(`  ${wrap(visible(note))}`)] : [])
     ]),
     ''
   ]

@@ -1,6 +1,6 @@
 /** The command: what a person types, turned into calls of the press. */
 
-import {writeSync} from 'node:fs'
+import {statSync} from 'node:fs'
 import path from 'node:path'
 import {Command, CommanderError, InvalidArgumentError} from 'commander'
 import {
@@ -8,14 +8,19 @@ import {
   checkText,
   defaultMaxMegabytes,
   fairCopyFrom,
+  isMarkdown,
   messagesToText,
   printPages,
   pull,
   readWhole,
+  reasonOf,
   restore,
+  slugOfFile,
   Trouble,
   toMarkdown,
   version,
+  visible,
+  writeAll,
   writeWhole
 } from '../press/index.ts'
 import {reportOf} from './report.ts'
@@ -34,14 +39,24 @@ interface Out extends Shared {
   output?: string
 }
 
+/** Answer for the streams of the process: what cannot be written is said, or needs no saying. */
+export function guard(): void {
+  process.stdout.on('error', (error) => {
+    // A reader that went away, as `| head` does, wants no more.
+    if ('code' in error && error.code === 'EPIPE') process.exit(exitCodes.fine)
+    process.stderr.write(`stet: Cannot write standard output: ${reasonOf(error)}\n`)
+    process.exit(exitCodes.output)
+  })
+  // There is nowhere left to say it.
+  process.stderr.on('error', () => undefined)
+}
+
 /** Run the command; gives the exit code. */
 export async function run(argv: ReadonlyArray<string>): Promise<number> {
   let code: number = exitCodes.fine
   const program = commandOf((found) => {
     code = found
   })
-  // A reader that went away, as `| head` does, wants no more.
-  process.stdout.on('error', () => process.exit(exitCodes.fine))
   try {
     await program.parseAsync(argv)
     return code
@@ -53,11 +68,11 @@ export async function run(argv: ReadonlyArray<string>): Promise<number> {
 function explain(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.usage
   if (error instanceof Trouble) {
-    process.stderr.write(`stet: ${error.message}\n`)
+    process.stderr.write(`stet: ${visible(error.message)}\n`)
     return exitCodes[error.kind]
   }
   const reason = error instanceof Error ? error.message : String(error)
-  process.stderr.write(`stet: A fault of our own: ${reason}; please report it with the source that shows it\n`)
+  process.stderr.write(`stet: A fault of our own: ${visible(reason)}; please report it with the source that shows it\n`)
   return exitCodes.bug
 }
 
@@ -94,8 +109,8 @@ Exit codes: 0 fine, 1 messages with --frail, 2 wrong usage, 4 input, 5 output, 7
   out(program.command('restore'))
     .description('make the fair copy of a source, as Markdown')
     .argument('[source]', 'a text file, or - for standard input', '-')
-    .action((file: string, options: Out) => {
-      end(restoreOne(file, options))
+    .action(async (file: string, options: Out) => {
+      end(await restoreOne(file, options))
     })
 
   out(program.command('print'))
@@ -103,15 +118,16 @@ Exit codes: 0 fine, 1 messages with --frail, 2 wrong usage, 4 input, 5 output, 7
     .argument('<file>', 'a Markdown or text file')
     .option('--style <style>', 'digest: two columns; brief: one column', styleOf, 'digest')
     .action(async (file: string, options: Out & {style: 'digest' | 'brief'}) => {
-      const tree = fairCopyFrom(readText(file, options), file)
-      write(await printPages(tree, {style: options.style, ...dateOption()}), options)
+      const date = dateOption()
+      const tree = treeOf(file, options)
+      await write(await printPages(tree, {style: options.style, ...date}), options)
     })
 
   out(program.command('brief'))
     .description('make the brief of a fair copy (or a source), as Markdown')
     .argument('<file>', 'a Markdown or text file')
-    .action((file: string, options: Out) => {
-      write(briefOf(fairCopyFrom(readText(file, options), file)), options)
+    .action(async (file: string, options: Out) => {
+      await write(briefOf(treeOf(file, options)), options)
     })
 
   return program
@@ -130,25 +146,15 @@ function out(command: Command): Command {
 }
 
 async function pullAll(files: ReadonlyArray<string>, options: Shared & {outDir: string}): Promise<number> {
+  // What can be known to be wrong is said before anything is written.
+  const date = dateOption()
+  checkNames(files)
   let asks = 0
-  const slugs = new Map<string, string>()
   for (const file of files) {
     const started = performance.now()
-    const edition = await pull(readText(file, options), {
-      file: path.basename(file),
-      ...(options.lang && {lang: options.lang}),
-      ...dateOption()
-    })
-    const before = slugs.get(edition.slug)
-    if (before !== undefined) {
-      throw new Trouble(
-        'usage',
-        `Unexpected name \`${file}\`, its edition \`${edition.slug}\` is that of \`${before}\`; rename one of them`
-      )
-    }
-    slugs.set(edition.slug, file)
+    const edition = await pull(readText(file, options), {file: titleOf(file), ...langOption(options), ...date})
     const folder = path.join(options.outDir, edition.slug)
-    for (const [name, content] of edition.files) writeWhole(path.join(folder, name), content)
+    writeAll([...edition.files].map(([name, content]) => [path.join(folder, name), content] as const))
     asks += edition.messages.length
     if (!options.quiet) {
       process.stderr.write(reportOf(edition, {file, folder, seconds: (performance.now() - started) / 1000}))
@@ -157,33 +163,80 @@ async function pullAll(files: ReadonlyArray<string>, options: Shared & {outDir: 
   return options.frail && asks > 0 ? exitCodes.messages : exitCodes.fine
 }
 
-function restoreOne(file: string, options: Out): number {
-  const name = file === '-' ? 'stdin.txt' : path.basename(file)
+function checkNames(files: ReadonlyArray<string>): void {
+  const slugs = new Map<string, string>()
+  for (const file of files) {
+    if (isMarkdown(file)) {
+      throw new Trouble(
+        'usage',
+        `Unexpected Markdown \`${file}\`, expected a text as it was extracted; a fair copy needs no pulling: use \`stet print\` and \`stet brief\``
+      )
+    }
+    const slug = slugOfFile(titleOf(file))
+    const before = slugs.get(slug)
+    if (before !== undefined) {
+      throw new Trouble(
+        'usage',
+        `Unexpected name \`${file}\`, its edition \`${slug}\` is that of \`${before}\`; rename one of them`
+      )
+    }
+    slugs.set(slug, file)
+  }
+}
+
+async function restoreOne(file: string, options: Out): Promise<number> {
   const bytes = readText(file, options)
-  if (/\.(?:md|markdown)$/i.test(name)) {
+  const name = titleOf(file)
+  if (isMarkdown(name)) {
     // Markdown is a fair copy already: it is written anew, and nothing else.
-    write(toMarkdown(fairCopyFrom(bytes, name)), options)
+    await write(toMarkdown(fairCopyFrom(bytes, {file: name})), options)
     return exitCodes.fine
   }
-  const {markdown, messages} = restore(bytes, {file: name, ...(options.lang && {lang: options.lang})})
-  write(markdown, options)
+  const {markdown, messages} = restore(bytes, {file: name, ...langOption(options)})
+  await write(markdown, options)
   if (!options.quiet && messages.length > 0) process.stderr.write(messagesToText(name, messages))
   return options.frail && messages.length > 0 ? exitCodes.messages : exitCodes.fine
 }
 
-function readText(file: string, {maxSize}: Shared): Uint8Array {
+function treeOf(file: string, options: Out): ReturnType<typeof fairCopyFrom> {
+  return fairCopyFrom(readText(file, options), {file: titleOf(file), ...langOption(options)})
+}
+
+/** Name a source as the edition does. */
+function titleOf(file: string): string {
+  return file === '-' ? 'stdin.txt' : path.basename(file)
+}
+
+function langOption({lang}: Shared): {lang?: string} {
+  return lang ? {lang} : {}
+}
+
+function readText(file: string, {maxSize, output}: Out): Uint8Array {
+  if (output !== undefined && isSameFile(file, output)) {
+    throw new Trouble(
+      'usage',
+      `Unexpected output \`${output}\`, it is the source, which is never changed; name another`
+    )
+  }
   // 0 is standard input.
   const bytes = readWhole(file === '-' ? 0 : file, maxSize)
   checkText(bytes, file === '-' ? 'standard input' : file)
   return bytes
 }
 
-function write(content: string | Uint8Array, {output}: Out): void {
-  if (output !== undefined) writeWhole(output, content)
-  else {
-    const bytes = Buffer.from(content)
-    for (let at = 0; at < bytes.length; ) at += writeSync(1, bytes, at)
+function isSameFile(a: string, b: string): boolean {
+  try {
+    const [one, other] = [statSync(a), statSync(b)]
+    return one.isFile() && one.ino === other.ino && one.dev === other.dev
+  } catch {
+    // One that is not there is not the other; whoever opens it will say why.
+    return false
   }
+}
+
+async function write(content: string | Uint8Array, {output}: Out): Promise<void> {
+  if (output !== undefined) writeWhole(output, content)
+  else await new Promise<void>((resolve) => process.stdout.write(content, () => resolve()))
 }
 
 // The convention of reproducible builds: seconds since 1970.

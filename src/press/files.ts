@@ -1,11 +1,30 @@
 /** Files, whole or not at all. */
 
-import {existsSync, fstatSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {
+  accessSync,
+  chmodSync,
+  closeSync,
+  constants,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync
+} from 'node:fs'
 import path from 'node:path'
+import {visible} from './messages.ts'
 import {Trouble} from './trouble.ts'
 
 /** Largest source that is read, in megabytes (2²⁰ bytes), unless another limit is given. */
 export const defaultMaxMegabytes = 32
+
+// As much as a pipe or a disk gives at once.
+const chunkBytes = 2 ** 20
 
 /**
  * Read a file, or a descriptor such as 0, standard input.
@@ -14,19 +33,47 @@ export const defaultMaxMegabytes = 32
  *   When it is not there, no file, not readable, or over the limit.
  */
 export function readWhole(file: string | 0, maxMegabytes: number = defaultMaxMegabytes): Uint8Array {
+  let descriptor: number | undefined
   try {
     const stats = file === 0 ? fstatSync(0) : statSync(file)
     if (stats.isDirectory()) {
       throw new Trouble('input', `Unexpected folder \`${file}\`, expected a file; name the text in it`)
     }
     checkSize(stats.size, file, maxMegabytes)
-    const bytes = readFileSync(file)
-    // A pipe does not know its size beforehand.
-    checkSize(bytes.length, file, maxMegabytes)
-    return bytes
+    descriptor = file === 0 ? 0 : openSync(file, 'r')
+    return readUpTo(descriptor, file, maxMegabytes)
   } catch (error) {
     if (error instanceof Trouble) throw error
-    throw new Trouble('input', `Cannot read \`${file}\`: ${reasonOf(error)}`)
+    throw new Trouble('input', `Cannot read \`${nameOf(file)}\`: ${reasonOf(error)}`)
+  } finally {
+    if (descriptor) closeSync(descriptor)
+  }
+}
+
+// A pipe does not know its size beforehand, and may have no end.
+function readUpTo(descriptor: number, file: string | 0, maxMegabytes: number): Uint8Array {
+  const chunks: Array<Uint8Array> = []
+  let length = 0
+  while (true) {
+    const chunk = Buffer.allocUnsafe(chunkBytes)
+    const read = readSome(descriptor, chunk)
+    if (read === 0) return Buffer.concat(chunks, length)
+    chunks.push(chunk.subarray(0, read))
+    length += read
+    checkSize(length, file, maxMegabytes)
+  }
+}
+
+function readSome(descriptor: number, chunk: Buffer): number {
+  while (true) {
+    try {
+      return readSync(descriptor, chunk)
+    } catch (error) {
+      if (codeOf(error) === 'EOF') return 0
+      if (codeOf(error) !== 'EAGAIN') throw error
+      // The other end of the pipe has nothing yet, and does not let us wait for it.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10)
+    }
   }
 }
 
@@ -34,8 +81,12 @@ function checkSize(bytes: number, file: string | 0, maxMegabytes: number): void 
   if (bytes <= maxMegabytes * 2 ** 20) return
   throw new Trouble(
     'input',
-    `Unexpected size of \`${file === 0 ? 'standard input' : file}\`, ${(bytes / 2 ** 20).toFixed(1)} MB, expected at most ${maxMegabytes} MB; split the text, or raise the limit with \`--max-size\``
+    `Unexpected size of \`${nameOf(file)}\`, ${(bytes / 2 ** 20).toFixed(1)} MB, expected at most ${maxMegabytes} MB; split the text, or raise the limit with \`--max-size\``
   )
+}
+
+function nameOf(file: string | 0): string {
+  return file === 0 ? 'standard input' : file
 }
 
 /**
@@ -45,16 +96,53 @@ function checkSize(bytes: number, file: string | 0, maxMegabytes: number): void 
  *   When it cannot be written; what stood there before still stands.
  */
 export function writeWhole(file: string, content: string | Uint8Array): void {
-  // The process keeps runs that share a folder apart.
-  const draft = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.draft`)
+  writeAll([[file, content]])
+}
+
+/**
+ * Write files that belong together: all of them, or none.
+ *
+ * @throws {Trouble}
+ *   When one of them cannot be written; what stood there before still stands.
+ */
+export function writeAll(files: Iterable<readonly [file: string, content: string | Uint8Array]>): void {
+  const drafts: Array<{file: string; place: string; draft: string}> = []
+  let at = ''
   try {
-    mkdirSync(path.dirname(file), {recursive: true})
-    writeFileSync(draft, content, {flag: 'wx', flush: true})
-    renameSync(draft, file)
+    for (const [file, content] of files) {
+      at = file
+      const stats = statSync(file, {throwIfNoEntry: false})
+      if (stats?.isDirectory()) throw Object.assign(new Error(), {code: 'EISDIR'})
+      if (stats && !stats.isFile()) {
+        // Nothing can be moved to where a device or a pipe stands.
+        writeFileSync(file, content)
+        continue
+      }
+      const place = placeOf(file, stats)
+      const draft = path.join(path.dirname(place), `.stet-${process.pid}-${drafts.length}.draft`)
+      drafts.push({file, place, draft})
+      writeFileSync(draft, content, {flush: true})
+      if (stats) chmodSync(draft, stats.mode)
+    }
+    for (const {file, place, draft} of drafts) {
+      at = file
+      renameSync(draft, place)
+    }
   } catch (error) {
-    if (existsSync(draft)) rmSync(draft)
-    throw new Trouble('output', `Cannot write \`${file}\`: ${reasonOf(error)}; nothing was changed there`)
+    for (const {draft} of drafts) rmSync(draft, {force: true})
+    throw new Trouble('output', `Cannot write \`${at}\`: ${reasonOf(error)}; nothing was changed there`)
   }
+}
+
+/** Find where a file is to stand, behind its links; its folder is made. */
+function placeOf(file: string, stats: Stats | undefined): string {
+  if (!stats) {
+    mkdirSync(path.dirname(file), {recursive: true})
+    return file
+  }
+  // Moving a file over a read-only one would succeed.
+  accessSync(file, constants.W_OK)
+  return realpathSync(file)
 }
 
 const reasons: Readonly<Record<string, string>> = {
@@ -71,7 +159,11 @@ const reasons: Readonly<Record<string, string>> = {
   EMFILE: 'too many files are open; raise the limit, or run fewer at once'
 }
 
-function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return reasons[code] ?? (error instanceof Error ? error.message : String(error))
+/** Say in words why the system refused. */
+export function reasonOf(error: unknown): string {
+  return reasons[codeOf(error)] ?? visible(error instanceof Error ? error.message : String(error))
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
 }

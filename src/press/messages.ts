@@ -4,13 +4,22 @@ import type {VFileMessage} from 'vfile-message'
 
 /** Write messages: place, severity, what and rule on one line; readings and grounds under it. */
 export function messagesToText(file: string, messages: ReadonlyArray<VFileMessage>): string {
-  if (messages.length === 0) return `${file}: nothing to look at\n`
-  return messages.map((message) => `${file}:${lineOf(message)}${detailOf(message)}`).join('\n')
+  if (messages.length === 0) return `${visible(file)}: nothing to look at\n`
+  const name = visible(file)
+  return messages.map((message) => `${name}:${lineOf(message)}${detailOf(message)}`).join('\n')
+}
+
+// Controls, and marks that turn the direction of what follows.
+const hiddenRe = /[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu
+
+/** Write a text so that a terminal shows it and does nothing else. */
+export function visible(text: string): string {
+  return text.replace(hiddenRe, (mark) => `\\u${(mark.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`)
 }
 
 function lineOf({place, fatal, reason, ruleId}: VFileMessage): string {
   const severity = fatal ? 'fatal' : fatal === undefined ? 'info' : 'warning'
-  return `${placeOf(place)}  ${severity}  ${reason}  ${ruleId ?? 'stet'}\n`
+  return `${placeOf(place)}  ${severity}  ${visible(reason)}  ${ruleId ?? 'stet'}\n`
 }
 
 function placeOf(place: VFileMessage['place']): string {
@@ -20,6 +29,6 @@ function placeOf(place: VFileMessage['place']): string {
 }
 
 function detailOf({expected, note, url}: VFileMessage): string {
-  const readings = (expected ?? []).map((reading, index) => `    ${index + 1}. ${reading}\n`)
-  return [...readings, note ? `    ${note}\n` : '', url ? `    See ${url}\n` : ''].join('')
+  const readings = (expected ?? []).map((reading, index) => `    ${index + 1}. ${visible(reading)}\n`)
+  return [...readings, note ? `    ${visible(note)}\n` : '', url ? `    See ${url}\n` : ''].join('')
 }

@@ -5,13 +5,18 @@ import type {Root} from 'mdast'
 import {fromMarkdown} from '../compile/markdown.ts'
 import {compose, draw, type PrintOptions} from '../compile/pdf/index.ts'
 import {decode} from '../read/index.ts'
-import {restore} from './restore.ts'
+import {restore, type SourceOptions} from './restore.ts'
 
 const markdownRe = /^\.(?:md|markdown|mdown|mkd)$/i
 
+/** Whether a file is a fair copy already, by its name. */
+export function isMarkdown(file: string): boolean {
+  return markdownRe.test(path.extname(file))
+}
+
 /** Read a fair copy: Markdown as it is, any other text restored. */
-export function fairCopyFrom(bytes: Uint8Array, file: string): Root {
-  return markdownRe.test(path.extname(file)) ? fromMarkdown(decode(bytes).text) : restore(bytes, {file}).tree
+export function fairCopyFrom(bytes: Uint8Array, options: SourceOptions & {file: string}): Root {
+  return isMarkdown(options.file) ? fromMarkdown(decode(bytes).text) : restore(bytes, options).tree
 }
 
 /** Set a fair copy and write the PDF. */

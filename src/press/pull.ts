@@ -92,7 +92,7 @@ export function briefOf(tree: Root): string {
 }
 
 /** Name an edition after its source. */
-function slugOfFile(file: string): string {
+export function slugOfFile(file: string): string {
   return slugOf(path.basename(file, path.extname(file))) || 'edition'
 }
 

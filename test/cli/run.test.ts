@@ -1,22 +1,52 @@
-/** The command as a person runs it: another process, real files. */
+/** The command as a person runs it: real files; another process where it is one that matters. */
 
-import {type SpawnSyncReturns, spawnSync} from 'node:child_process'
-import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {spawn, spawnSync} from 'node:child_process'
+import {once} from 'node:events'
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
-import {afterEach, beforeEach, describe, expect, test} from 'vitest'
+import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest'
+import {run} from '../../src/cli/run.ts'
 
 const command = path.join(import.meta.dirname, '../../src/cli/main.ts')
 const prose = 'The council of the Treaty Organiza-\ntion met on Tuesday, and went home.\n'
+const home = process.cwd()
 
 let folder = ''
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'stet-'))
+  process.chdir(folder)
 })
-afterEach(() => rmSync(folder, {recursive: true, force: true}))
+afterEach(() => {
+  process.chdir(home)
+  vi.restoreAllMocks()
+  vi.unstubAllEnvs()
+  rmSync(folder, {recursive: true, force: true})
+})
 
-function stet(args: ReadonlyArray<string>, input: string | Uint8Array = ''): SpawnSyncReturns<string> {
-  return spawnSync(process.execPath, [command, ...args], {cwd: folder, input, encoding: 'utf8'})
+/** What a run gave. */
+interface Outcome {
+  readonly status: number
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** Run the command in this process, which starts no other. */
+async function stet(args: ReadonlyArray<string>): Promise<Outcome> {
+  const said = {stdout: '', stderr: ''}
+  for (const name of ['stdout', 'stderr'] as const) {
+    const hear = (content: string | Uint8Array, ...rest: ReadonlyArray<unknown>): boolean => {
+      said[name] += Buffer.from(content).toString('latin1')
+      const done = rest.at(-1)
+      if (typeof done === 'function') done()
+      return true
+    }
+    vi.spyOn(process[name], 'write').mockImplementation(hear)
+  }
+  const status = await run([process.execPath, 'stet', ...args])
+  vi.restoreAllMocks()
+  const text = (latin1: string): string => Buffer.from(latin1, 'latin1').toString('utf8')
+  return {status, stdout: text(said.stdout), stderr: text(said.stderr)}
 }
 
 function put(name: string, content: string | Uint8Array): void {
@@ -24,41 +54,41 @@ function put(name: string, content: string | Uint8Array): void {
 }
 
 describe('restore', () => {
-  test('reads a file and writes standard output', () => {
+  test('reads a file and writes standard output', async () => {
     put('a.txt', prose)
-    const {status, stdout, stderr} = stet(['restore', 'a.txt'])
+    const {status, stdout, stderr} = await stet(['restore', 'a.txt'])
     expect([status, stderr]).toEqual([0, ''])
     expect(stdout).toContain('The council of the Treaty Organization met on Tuesday, and went home.\n')
   })
 
   test('reads standard input', () => {
-    const {status, stdout} = stet(['restore', '-'], prose)
+    const {status, stdout} = spawnSync(process.execPath, [command, 'restore', '-'], {input: prose, encoding: 'utf8'})
     expect([status, stdout.includes('Treaty Organization met')]).toEqual([0, true])
   })
 
-  test('writes a file whole, and nothing beside it', () => {
+  test('writes a file whole, and nothing beside it', async () => {
     put('a.txt', prose)
-    expect(stet(['restore', 'a.txt', '-o', 'out/b.md']).status).toBe(0)
+    expect((await stet(['restore', 'a.txt', '-o', 'out/b.md'])).status).toBe(0)
     expect(readdirSync(path.join(folder, 'out'))).toEqual(['b.md'])
   })
 
-  test('leaves Markdown as it is', () => {
+  test('leaves Markdown as it is', async () => {
     put('a.md', '# A\n\nb-\n')
-    expect(stet(['restore', 'a.md']).stdout).toBe('# A\n\nb-\n')
+    expect((await stet(['restore', 'a.md'])).stdout).toBe('# A\n\nb-\n')
   })
 
-  test('says what to look at, and fails for it when it is frail', () => {
+  test('says what to look at, and fails for it when it is frail', async () => {
     put('a.txt', 'It left the council in 20102 and has not come back.\n')
-    const {status, stderr} = stet(['restore', 'a.txt', '-o', 'b.md', '--frail'])
+    const {status, stderr} = await stet(['restore', 'a.txt', '-o', 'b.md', '--frail'])
     expect([status, /^a\.txt:1:24-1:29 {2}warning {2}Unexpected figure/.test(stderr)]).toEqual([1, true])
-    expect(stet(['restore', 'a.txt', '-o', 'b.md', '--quiet'])).toMatchObject({status: 0, stderr: ''})
+    expect(await stet(['restore', 'a.txt', '-o', 'b.md', '--quiet'])).toMatchObject({status: 0, stderr: ''})
   })
 
-  test('reads UTF-16 and Windows-1252', () => {
+  test('reads UTF-16 and Windows-1252', async () => {
     put('a.txt', Buffer.from(`\uFEFFDie Rätin`, 'utf16le'))
     put('b.txt', Buffer.from('Die R\u00E4tin', 'latin1'))
-    expect(stet(['restore', 'a.txt']).stdout).toContain('Die Rätin\n')
-    expect(stet(['restore', 'b.txt']).stdout).toContain('Die Rätin\n')
+    expect((await stet(['restore', 'a.txt'])).stdout).toContain('Die Rätin\n')
+    expect((await stet(['restore', 'b.txt'])).stdout).toContain('Die Rätin\n')
   })
 })
 
@@ -77,7 +107,7 @@ describe('bad input is one sentence and an exit code', () => {
     ['an unknown command', ['restor'], 2, 'Did you mean restore?'],
     ['a language that is none', ['restore', 'prose.txt', '--lang', '!'], 2, 'expected a language tag'],
     ['an unknown style', ['print', 'prose.txt', '--style', 'x'], 2, 'expected `digest` or `brief`']
-  ])('%s', (_name, args, code, sentence) => {
+  ])('%s', async (_name, args, code, sentence) => {
     mkdirSync(path.join(folder, 'folder'))
     put('empty.txt', '')
     put('white.txt', ' \n\n\t')
@@ -88,42 +118,119 @@ describe('bad input is one sentence and an exit code', () => {
     )
     put('prose.txt', prose)
     put('folder/prose.txt', prose)
-    const {status, stdout, stderr} = stet(args)
+    const {status, stdout, stderr} = await stet(args)
     expect(stderr).toContain(sentence)
     expect([status, stdout]).toEqual([code, ''])
     expect(stderr).not.toMatch(/\n\s+at /)
   })
 
-  test('a date that is none', () => {
+  test('a date that is none', async () => {
     put('a.txt', prose)
-    const {status, stderr} = spawnSync(process.execPath, [command, 'print', 'a.txt'], {
-      cwd: folder,
-      encoding: 'utf8',
-      env: {...process.env, SOURCE_DATE_EPOCH: 'now'}
-    })
-    expect([status, stderr]).toEqual([
+    vi.stubEnv('SOURCE_DATE_EPOCH', 'now')
+    const {status, stderr} = await stet(['pull', 'a.txt'])
+    expect([status, stderr, readdirSync('.')]).toEqual([
       2,
-      'stet: Unexpected value `now` for `SOURCE_DATE_EPOCH`, expected seconds since 1970\n'
+      'stet: Unexpected value `now` for `SOURCE_DATE_EPOCH`, expected seconds since 1970\n',
+      ['a.txt']
     ])
+  })
+
+  test('a name that would write on the terminal', async () => {
+    const {stderr} = await stet(['restore', 'a\n\u001B[31mb.txt'])
+    expect(stderr).toBe('stet: Cannot read `a\\u000a\\u001b[31mb.txt`: there is no such file; check the name\n')
+  })
+})
+
+describe('what stands somewhere is not lost', () => {
+  test('the source', async () => {
+    put('a.txt', prose)
+    symlinkSync('a.txt', 'b.txt')
+    expect(await stet(['restore', 'a.txt', '-o', 'b.txt'])).toMatchObject({
+      status: 2,
+      stderr: 'stet: Unexpected output `b.txt`, it is the source, which is never changed; name another\n'
+    })
+    expect(readFileSync('a.txt', 'utf8')).toBe(prose)
+  })
+
+  test('editions of one name: nothing is made', async () => {
+    put('a.txt', prose)
+    expect((await stet(['pull', 'a.txt', 'a.txt'])).status).toBe(2)
+    expect(readdirSync('.')).toEqual(['a.txt'])
+  })
+
+  test('an edition of which one file cannot be written', async () => {
+    put('a.txt', prose)
+    mkdirSync('editions/a/ledger.jsonl', {recursive: true})
+    const {status, stderr} = await stet(['pull', 'a.txt'])
+    expect([status, stderr]).toEqual([
+      5,
+      `stet: Cannot write \`${path.join('editions/a/ledger.jsonl')}\`: a folder stands there; choose another name; nothing was changed there\n`
+    ])
+    expect(readdirSync('editions/a')).toEqual(['ledger.jsonl'])
+  })
+
+  // A pipe of our own: a device would be everybody’s.
+  test.skipIf(process.platform === 'win32')('a pipe', async () => {
+    put('a.txt', prose)
+    spawnSync('sh', ['-c', 'mkfifo pipe'])
+    const reader = spawn('cat', ['pipe'], {stdio: ['ignore', 'pipe', 'ignore'], timeout: 10_000})
+    expect((await stet(['restore', 'a.txt', '-o', 'pipe'])).status).toBe(0)
+    expect(String(await once(reader.stdout, 'data'))).toContain('Treaty Organization met')
+    expect(statSync('pipe').isFIFO()).toBe(true)
+  })
+})
+
+describe.skipIf(process.platform === 'win32')('standard output', () => {
+  // More than a pipe holds.
+  const long = Array.from({length: 2000}, (_, index) => `The council met on day ${index} and went home again.\n`)
+
+  test('waits for a slow reader', async () => {
+    put('a.md', long.join('\n'))
+    const child = spawn(process.execPath, [command, 'restore', 'a.md'], {stdio: ['ignore', 'pipe', 'pipe']})
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+    let length = 0
+    child.stdout.on('data', (chunk: Buffer) => {
+      length += chunk.length
+    })
+    const [code] = await once(child, 'close')
+    expect([code, length]).toEqual([0, long.join('\n').length])
+  })
+
+  test.skipIf(process.platform !== 'linux')('a reader that goes away, a disk that is full', () => {
+    put('a.md', long.join('\n'))
+    const shell = (script: string): Outcome => {
+      const {status, stdout, stderr} = spawnSync('sh', ['-c', script, process.execPath, command], {encoding: 'utf8'})
+      return {status: status ?? -1, stdout, stderr}
+    }
+    expect(shell('{ "$0" "$1" restore a.md; echo $? >&2; } | head -1')).toEqual({
+      status: 0,
+      stdout: 'The council met on day 0 and went home again.\n',
+      stderr: '0\n'
+    })
+    expect(shell('"$0" "$1" restore a.md > /dev/full')).toEqual({
+      status: 5,
+      stdout: '',
+      stderr: 'stet: Cannot write standard output: the disk is full; make room, or choose another place\n'
+    })
   })
 })
 
 describe('print and brief', () => {
-  test('make a PDF of a text', () => {
+  test('make a PDF of a text', async () => {
     put('a.txt', prose)
-    expect(stet(['print', 'a.txt', '-o', 'a.pdf']).status).toBe(0)
+    expect((await stet(['print', 'a.txt', '-o', 'a.pdf'])).status).toBe(0)
     const bytes = readFileSync(path.join(folder, 'a.pdf'), 'latin1')
     expect([bytes.startsWith('%PDF-1.'), bytes.trimEnd().endsWith('%%EOF')]).toEqual([true, true])
   })
 
-  test('make a brief of a fair copy', () => {
+  test('make a brief of a fair copy', async () => {
     put('a.md', '# A\n\nThe council met in 2010, and its members went home.\n')
-    const {status, stdout} = stet(['brief', 'a.md'])
+    const {status, stdout} = await stet(['brief', 'a.md'])
     expect([status, stdout.startsWith('# ')]).toEqual([0, true])
   })
 })
 
-test('the version is that of the package', () => {
+test('the version is that of the package', async () => {
   const {version} = JSON.parse(readFileSync(path.join(import.meta.dirname, '../../package.json'), 'utf8'))
-  expect(stet(['--version']).stdout).toBe(`${version}\n`)
+  expect((await stet(['--version'])).stdout).toBe(`${version}\n`)
 })

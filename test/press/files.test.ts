@@ -1,8 +1,19 @@
-import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync
+} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterEach, beforeEach, expect, test} from 'vitest'
-import {readWhole, writeWhole} from '../../src/press/files.ts'
+import {readWhole, writeAll, writeWhole} from '../../src/press/files.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -35,4 +46,39 @@ test('what is over the limit is not read', () => {
   const file = path.join(folder, 'long.txt')
   writeFileSync(file, 'x'.repeat(2 ** 20 + 1))
   expect(() => readWhole(file, 1)).toThrow(/1\.0 MB, expected at most 1 MB; split the text, or raise the limit/)
+})
+
+test('what has no end is not read', () => {
+  // A pipe or a device says that its size is 0.
+  const limit = 1
+  expect(() => readWhole('/dev/zero', limit)).toThrow(process.platform === 'win32' ? 'Cannot read' : 'at most 1 MB')
+})
+
+test('files that belong together are written all or none', () => {
+  mkdirSync(path.join(folder, 'b'))
+  writeFileSync(path.join(folder, 'a'), 'old')
+  const files = ['a', 'b', 'c'].map((name) => [path.join(folder, name), 'new'] as const)
+  expect(() => writeAll(files)).toThrow(/Cannot write `.*b`: a folder stands there/)
+  expect(readdirSync(folder)).toEqual(['a', 'b'])
+  expect(readFileSync(path.join(folder, 'a'), 'utf8')).toBe('old')
+})
+
+test.skipIf(process.platform === 'win32')('a file keeps its mode, and a link stays one', () => {
+  const [file, link] = [path.join(folder, 'a'), path.join(folder, 'b')]
+  writeFileSync(file, 'old', {mode: 0o600})
+  symlinkSync(file, link)
+  writeWhole(link, 'new')
+  expect([readFileSync(file, 'utf8'), statSync(file).mode & 0o777, lstatSync(link).isSymbolicLink()]).toEqual([
+    'new',
+    0o600,
+    true
+  ])
+})
+
+test.skipIf(process.getuid?.() === 0)('a read-only file stays', () => {
+  const file = path.join(folder, 'a')
+  writeFileSync(file, 'old')
+  chmodSync(file, 0o444)
+  expect(() => writeWhole(file, 'new')).toThrow('permission denied')
+  expect(readFileSync(file, 'utf8')).toBe('old')
 })
