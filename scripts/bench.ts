@@ -1,16 +1,20 @@
 /**
  * Print speed as ratios: figures that mean something on another machine too.
  *
- *     npm run bench
+ *     npm run bench [-- --seconds N]
  *
  * What is compared takes turns, so that a busy moment hits both; each figure
- * is the median of its rounds.
+ * is the median of its rounds. There are as many rounds as the time allows
+ * (default: three minutes in all), and nothing is waited for without end: a
+ * text is timed in a process of its own, which is ended when its time is over,
+ * and no longer text is tried then.
  */
 
 import {spawnSync} from 'node:child_process'
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
+import {parseArgs} from 'node:util'
 import {copiesOf, typstOf} from './bench-texts.ts'
 import {root, stet} from './process.ts'
 
@@ -19,34 +23,47 @@ type Library = typeof import('../src/index.ts')
 /** A row of a table. */
 type Row = ReadonlyArray<string>
 
-const rounds = 7
-// What takes many seconds is more than the noise.
-const longRounds = 3
-const sizes = [
-  {megabytes: 0.1, rounds},
-  {megabytes: 1, rounds},
-  {megabytes: 10, rounds: longRounds}
-]
+const {values} = parseArgs({options: {seconds: {type: 'string', default: '180'}, text: {type: 'string'}}})
+const seconds = Number(values.seconds)
+if (!(seconds > 0)) {
+  process.stderr.write(`Unexpected value \`${values.seconds}\` for \`--seconds\`, expected a number of seconds\n`)
+  process.exit(2)
+}
 
-const {restore, pull, toMarkdown}: Library = await import(path.join(root, 'dist/lib/index.js'))
+const maxRounds = 7
+// What one command may take; calibre starts slowly.
+const commandMs = 30_000
+// Shares of the time: commands, the warm library, a long print, growth.
+const shares = {commands: 0.35, warm: 0.1, long: 0.15, growth: 0.4} as const
+const sizes = [0.1, 1, 10]
+
 const file = path.join(root, 'source/csto.txt')
 const source = readFileSync(file, 'utf8')
-const folder = mkdtempSync(path.join(tmpdir(), 'stet-bench-'))
+const library = path.join(root, 'dist/lib/index.js')
 
-try {
-  process.stdout.write(`Node ${process.versions.node}, ${process.platform}, medians of ${rounds} paired rounds\n\n`)
-  print(['command', 'ms', '× an empty program', '× the other'], commands())
-  print(['work', 'ms', 'rate'], [...(await warm()), longPrint()])
-  print(['restore a text of', 'ms', 'MB a second', 'remark-stringify’s share'], growth())
-} finally {
-  rmSync(folder, {recursive: true})
+if (values.text) await timeText(values.text)
+else await main()
+
+async function main(): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'stet-bench-'))
+  try {
+    process.stdout.write(
+      `Node ${process.versions.node}, ${process.platform}, medians of at most ${maxRounds} paired rounds\n\n`
+    )
+    const {restore, pull}: Library = await import(library)
+    const markdown = path.join(folder, 'fair-copy.md')
+    writeFileSync(markdown, restore(source).markdown)
+    print(['command', 'ms', '× an empty program', '× the other'], commands(folder, markdown))
+    print(['work', 'ms', 'rate'], [...(await warm(restore, pull)), longPrint(folder, restore)])
+    print(['restore a text of', 'rounds', 'ms', 'MB a second', 'remark-stringify’s share'], growth(folder))
+  } finally {
+    rmSync(folder, {recursive: true})
+  }
 }
 
 /** Time commands from start to end, against a Node that does nothing and against other programs. */
-function commands(): ReadonlyArray<Row> {
-  const markdown = path.join(folder, 'fair-copy.md')
+function commands(folder: string, markdown: string): ReadonlyArray<Row> {
   const typ = path.join(folder, 'fair-copy.typ')
-  writeFileSync(markdown, restore(source).markdown)
   writeFileSync(typ, typstOf(readFileSync(markdown, 'utf8')))
 
   const node = process.execPath
@@ -58,24 +75,24 @@ function commands(): ReadonlyArray<Row> {
     {
       name: 'stet restore',
       command: node,
-      args: [stet, 'restore', file, '-o', out('restored.md')],
+      args: [stet, 'restore', file, '-o', out('restored.md'), '--quiet'],
       against: 'calibre, heuristics on'
     },
-    {name: 'typst compile', command: 'typst', args: ['compile', typ, out('typst.pdf')]},
+    {name: 'typst compile', command: typst(), args: ['compile', typ, out('typst.pdf')]},
     {
       name: 'stet print',
       command: node,
-      args: [stet, 'print', markdown, '-o', out('printed.pdf')],
+      args: [stet, 'print', markdown, '-o', out('printed.pdf'), '--quiet'],
       against: 'typst compile'
     },
-    {name: 'stet pull', command: node, args: [stet, 'pull', file, '--out-dir', out('editions')]}
+    {name: 'stet pull', command: node, args: [stet, 'pull', file, '--out-dir', out('editions'), '--quiet']}
   ]
-  const there = all.filter(({command}) => !spawnSync(command, ['--version']).error)
+  const there = all.filter(({command}) => !spawnSync(command, ['--version'], {timeout: commandMs}).error)
 
   const times = new Map<string, Array<number>>(there.map(({name}) => [name, []]))
-  for (let round = 0; round < rounds; round++) {
+  inRounds(shares.commands, () => {
     for (const {name, command, args} of there) times.get(name)?.push(timeCommand(command, args))
-  }
+  })
 
   return there.map(({name, against}) => {
     const mine = times.get(name) ?? []
@@ -84,18 +101,25 @@ function commands(): ReadonlyArray<Row> {
       `\`${name}\``,
       median(mine).toFixed(0),
       ratio(mine, times.get('node -e 0') ?? []),
-      others ? `${ratio(mine, others)} ${against}` : '–'
+      others ? `${ratio(mine, others)} ${against}` : against ? `${against}: not installed` : '–'
     ]
   })
 }
 
+/** Find Typst: as npm may have it beside us, or on the path. */
+function typst(): string {
+  const own = path.join(root, 'node_modules/.bin/typst')
+  return existsSync(own) ? own : 'typst'
+}
+
 /** Time the library where it is loaded, as in a service that works for days. */
-async function warm(): Promise<ReadonlyArray<Row>> {
+async function warm(restore: Library['restore'], pull: Library['pull']): Promise<ReadonlyArray<Row>> {
   const {pages} = await pull(source)
   const count = Object.values(pages).reduce((sum, n) => sum + n, 0)
   const restored: Array<number> = []
   const pulled: Array<number> = []
-  for (let round = 0; round < rounds; round++) {
+  const end = performance.now() + 1000 * seconds * shares.warm
+  while (pulled.length < maxRounds && (pulled.length === 0 || performance.now() < end)) {
     restored.push(time(() => restore(source)))
     const started = performance.now()
     await pull(source)
@@ -112,59 +136,97 @@ async function warm(): Promise<ReadonlyArray<Row>> {
 }
 
 /** Time the printing of a longer text, with the start of the command. */
-function longPrint(): Row {
+function longPrint(folder: string, restore: Library['restore']): Row {
   const markdown = path.join(folder, 'long.md')
   const pdf = path.join(folder, 'long.pdf')
   writeFileSync(markdown, restore(copiesOf(source, 1e5)).markdown)
-  const times = Array.from({length: longRounds}, () =>
-    timeCommand(process.execPath, [stet, 'print', markdown, '-o', pdf, '--quiet'])
+  const times: Array<number> = []
+  inRounds(shares.long, () =>
+    times.push(timeCommand(process.execPath, [stet, 'print', markdown, '-o', pdf, '--quiet']))
   )
-  const pages = readFileSync(pdf, 'latin1').match(/\/Type \/Page\b/g)?.length ?? 0
+  const pages = existsSync(pdf) ? (readFileSync(pdf, 'latin1').match(/\/Type \/Page\b/g)?.length ?? 0) : 0
   return [
-    `\`stet print\` of ${pages} pages (${longRounds} rounds)`,
+    `\`stet print\` of ${pages} pages (${times.length} rounds)`,
     median(times).toFixed(0),
     `${((1000 * pages) / median(times)).toFixed(1)} pages a second`
   ]
 }
 
 /** Time longer and longer texts: does the time grow as the text does? */
-function growth(): ReadonlyArray<Row> {
+function growth(folder: string): ReadonlyArray<Row> {
   const points: Array<readonly [number, number]> = []
-  const rows = sizes.map(({megabytes, rounds}): Row => {
-    const text = copiesOf(source, megabytes * 1e6)
-    const all: Array<number> = []
-    const shares: Array<number> = []
-    for (let round = 0; round < rounds; round++) {
-      let tree: ReturnType<typeof restore>['tree'] | undefined
-      const whole = time(() => {
-        tree = restore(text).tree
-      })
-      all.push(whole)
-      if (tree) {
-        const restored = tree
-        shares.push(time(() => toMarkdown(restored)) / whole)
-      }
+  const rows: Array<Row> = []
+  const end = performance.now() + 1000 * seconds * shares.growth
+  for (const megabytes of sizes) {
+    const left = end - performance.now()
+    const [before] = points.at(-1) ?? []
+    // The next text is ten times as long; its time, too, if all is well.
+    const expected = before === undefined ? 0 : 10 * Math.exp(points.at(-1)?.[1] ?? 0)
+    if (expected > left) {
+      rows.push([`${megabytes} MB`, '–', `not tried: at least ${(expected / 1000).toFixed(0)} s`, '–', '–'])
+      continue
     }
-    const ms = median(all)
-    points.push([Math.log(text.length), Math.log(ms)])
-    return [
-      `${megabytes} MB${rounds === longRounds ? ` (${rounds} rounds)` : ''}`,
+    const text = path.join(folder, 'long.txt')
+    writeFileSync(text, copiesOf(source, megabytes * 1e6))
+    const {stdout} = spawnSync(
+      process.execPath,
+      [import.meta.filename, '--text', text, '--seconds', `${left / 2000}`],
+      {
+        encoding: 'utf8',
+        timeout: Math.ceil(left),
+        stdio: ['ignore', 'pipe', 'inherit']
+      }
+    )
+    const rounds = stdout.split('\n').flatMap((line) => (line ? [line.split(' ').map(Number)] : []))
+    if (rounds.length === 0) {
+      rows.push([`${megabytes} MB`, '0', `more than ${left.toFixed(0)}`, '–', '–'])
+      continue
+    }
+    const ms = median(rounds.map(([whole = Number.NaN]) => whole))
+    points.push([Math.log(megabytes), Math.log(ms)])
+    const share = median(rounds.map(([whole = Number.NaN, written = Number.NaN]) => written / whole))
+    rows.push([
+      `${megabytes} MB`,
+      String(rounds.length),
       ms.toFixed(0),
-      ((text.length / 1e6 / ms) * 1000).toFixed(2),
-      `${(100 * median(shares)).toFixed(1)} %`
-    ]
-  })
-  return [...rows, [`growth: time ~ size^${slope(points).toFixed(2)}`, '', '', '']]
+      ((megabytes / ms) * 1000).toFixed(2),
+      `${(100 * share).toFixed(1)} %`
+    ])
+  }
+  return points.length > 1 ? [...rows, [`growth: time ~ size^${slope(points).toFixed(2)}`, '', '', '', '']] : rows
 }
 
+/** In a process of its own: print the time of a restoration and of its last step, round by round. */
+async function timeText(file: string): Promise<void> {
+  const {restore, toMarkdown}: Library = await import(library)
+  const text = readFileSync(file, 'utf8')
+  const end = performance.now() + 1000 * seconds
+  for (let round = 0; round < maxRounds && (round === 0 || performance.now() < end); round++) {
+    let tree: ReturnType<typeof restore>['tree'] | undefined
+    const whole = time(() => {
+      tree = restore(text).tree
+    })
+    const restored = tree
+    process.stdout.write(`${whole} ${restored ? time(() => toMarkdown(restored)) : 0}\n`)
+  }
+}
+
+/** Do work again and again, for a share of the time. */
+function inRounds(share: number, work: () => void): void {
+  const end = performance.now() + 1000 * seconds * share
+  for (let round = 0; round < maxRounds && (round === 0 || performance.now() < end); round++) work()
+}
+
+/** Time a command; infinite when it took too long. */
 function timeCommand(command: string, args: ReadonlyArray<string>): number {
   let failure: string | undefined
   const ms = time(() => {
-    const {status, stderr} = spawnSync(command, args, {encoding: 'utf8'})
-    if (status !== 0) failure = stderr
+    const {status, signal, stderr} = spawnSync(command, args, {encoding: 'utf8', timeout: commandMs})
+    if (signal) failure = ''
+    else if (status !== 0) failure = stderr
   })
-  if (failure !== undefined) throw new Error(`\`${command} ${args.join(' ')}\` failed: ${failure}`)
-  return ms
+  if (failure) throw new Error(`\`${command} ${args.join(' ')}\` failed: ${failure}`)
+  return failure === undefined ? ms : Number.POSITIVE_INFINITY
 }
 
 function time(work: () => void): number {
