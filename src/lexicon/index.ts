@@ -2,18 +2,25 @@
 
 import {existsSync} from 'node:fs'
 import {assetPath, readAsset} from '../assets.ts'
+import {baseFormsOf, stemOf} from './forms.ts'
+
+export {baseFormsOf, stemOf} from './forms.ts'
+export {type Hyphenate, hyphenatorOf, mayDivide} from './hyphenate.ts'
 
 /** Words of one language, with their grades. */
 export interface Lexicon {
+  /** Whether there is a list for the language at all. */
+  readonly isEmpty: boolean
   /**
    * Say how common a word is: 1 (everyday) to 7 (in large dictionaries only),
-   * or nothing when the list does not have it. Capitals do not matter; a
+   * 8 when no dictionary has it and the web writes it as one (“opensource”), or
+   * nothing when the list does not have it. Capitals do not matter; a
    * possessive and a regular ending are taken off when need be.
    */
   gradeOf: (word: string) => number | undefined
 }
 
-const none: Lexicon = {gradeOf: () => undefined}
+const none: Lexicon = {isEmpty: true, gradeOf: () => undefined}
 const loaded = new Map<string, Lexicon>()
 
 /** Get the words of a language (BCP 47 tag); empty when there is no list for it. */
@@ -22,49 +29,30 @@ export function lexiconOf(lang: string): Lexicon {
   const known = loaded.get(name)
   if (known) return known
   const isThere = /^[a-z]{2,3}$/.test(name) && existsSync(assetPath('src', 'lexicon', `${name}.txt`))
-  const lexicon = isThere ? fromList(readAsset('src', 'lexicon', `${name}.txt`)) : none
+  const lexicon = isThere ? fromList(readAsset('src', 'lexicon', `${name}.txt`), name) : none
   loaded.set(name, lexicon)
   return lexicon
 }
 
-function fromList(list: string): Lexicon {
+function fromList(list: string, lang: string): Lexicon {
   const grades = new Map<string, number | undefined>()
   const gradeOf = (word: string): number | undefined => {
-    const bare = word.replace(/['’]s?$/, '')
+    const bare = word.replace(/['’]s?$/, '').toLowerCase()
     if (grades.has(bare)) return grades.get(bare)
-    const grade = find(list, bare) ?? find(list, bare.toLowerCase()) ?? find(list, capital(bare)) ?? derived(list, bare)
+    const grade = find(list, stemOf(bare, lang)) ?? derived(list, bare, lang)
     grades.set(bare, grade)
     return grade
   }
-  return {gradeOf}
+  return {isEmpty: false, gradeOf}
 }
 
-// Endings that the list may lack for a word it has: “counterterrorism’s”,
-// “authorizing”, “militaries”.
-const endings: ReadonlyArray<readonly [ending: string, stem: string]> = [
-  ['ies', 'y'],
-  ['es', ''],
-  ['s', ''],
-  ['ing', ''],
-  ['ing', 'e'],
-  ['ed', ''],
-  ['ed', 'e'],
-  ['ly', '']
-]
-
-function derived(list: string, word: string): number | undefined {
-  const lower = word.toLowerCase()
-  for (const [ending, stem] of endings) {
-    if (!lower.endsWith(ending) || lower.length < ending.length + 3) continue
-    const grade = find(list, lower.slice(0, -ending.length) + stem)
+function derived(list: string, word: string, lang: string): number | undefined {
+  for (const form of baseFormsOf(word, lang)) {
+    const grade = find(list, form)
     // A form that no list has is rarer than its word.
-    if (grade !== undefined) return Math.min(7, grade + 1)
+    if (grade !== undefined) return grade > 6 ? grade : grade + 1
   }
   return undefined
-}
-
-function capital(word: string): string {
-  return word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase()
 }
 
 /** Binary search over the lines of the list, which are in code unit order. */

@@ -1,10 +1,25 @@
 /** The document's own words: the best witness there is for its own spelling. */
 
+import {baseFormsOf, stemOf} from '../lexicon/index.ts'
+import {hyphenSigns, meaningOf} from './hyphens.ts'
+import {languageOf} from './language.ts'
 import type {View} from './view.ts'
 
-const wordRe = /\p{L}[\p{L}\p{M}]*(?:[-‐‑][\p{L}\p{M}]+)*/gu
+const wordRe = /\p{L}[\p{L}\p{M}]*(?:[-‐‑\u00AD][\p{L}\p{M}]+)*/gu
+const endRe = new RegExp(`[${hyphenSigns}]$`)
 
-const counted = new WeakMap<View, ReadonlyMap<string, number>>()
+/** What the forms of a document are, folded, and how often each stands whole. */
+interface Words {
+  readonly forms: ReadonlyMap<string, number>
+  /** The same, with the endings of the inflection off. */
+  readonly stems: ReadonlyMap<string, number>
+  /** How many words of the document begin with a part and a hyphen. */
+  readonly firsts: ReadonlyMap<string, number>
+  /** How many words of the document end with a hyphen and a part. */
+  readonly lasts: ReadonlyMap<string, number>
+}
+
+const counted = new WeakMap<View, Words>()
 
 /**
  * Count how often a form stands whole in the document, capitals aside.
@@ -13,32 +28,69 @@ const counted = new WeakMap<View, ReadonlyMap<string, number>>()
  * line are pieces, and do not count.
  */
 export function countOf(view: View, form: string): number {
-  let counts = counted.get(view)
-  if (!counts) {
-    counts = count(view)
-    counted.set(view, counts)
-  }
-  return counts.get(foldWord(form)) ?? 0
+  return wordsOf(view).forms.get(foldWord(form)) ?? 0
+}
+
+/** Count how often a word stands whole in the document, whatever its ending. */
+export function countInflected(view: View, form: string): number {
+  return wordsOf(view).stems.get(stemIn(foldWord(form), languageOf(view))) ?? 0
+}
+
+/** Count the document’s words that a part makes with a hyphen, as the first or the last of them. */
+export function countCompounds(view: View, part: string, place: 'first' | 'last'): number {
+  const {firsts, lasts} = wordsOf(view)
+  return (place === 'first' ? firsts : lasts).get(foldWord(part)) ?? 0
 }
 
 /** Fold what does not make another word: capitals, ligatures, the kind of hyphen. */
-function foldWord(form: string): string {
+export function foldWord(form: string): string {
   return form.normalize('NFKC').toLowerCase().replace(/[‐‑]/g, '-')
 }
 
-function count({rows}: View): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
+function wordsOf(view: View): Words {
+  const known = counted.get(view)
+  if (known) return known
+  const forms = count(view)
+  const lang = languageOf(view)
+  const stems = new Map<string, number>()
+  const firsts = new Map<string, number>()
+  const lasts = new Map<string, number>()
+  for (const [form, times] of forms) {
+    add(stems, stemIn(form, lang), times)
+    const hyphen = form.lastIndexOf('-')
+    if (hyphen === -1) continue
+    add(firsts, form.slice(0, form.indexOf('-')), times)
+    add(lasts, form.slice(hyphen + 1), times)
+  }
+  const words = {forms, stems, firsts, lasts}
+  counted.set(view, words)
+  return words
+}
+
+function count(view: View): ReadonlyMap<string, number> {
+  const forms = new Map<string, number>()
+  const soft = meaningOf(view, '\u00AD') === 'division' ? '' : '-'
   let isPiece = false
-  for (const {text} of rows) {
-    const ends = /[-‐\u00AD¬]$/.test(text)
+  for (const {text} of view.rows) {
+    const ends = endRe.test(text)
     const words = text.match(wordRe) ?? []
     for (const [index, word] of words.entries()) {
       if (isPiece && index === 0) continue
       if (ends && index === words.length - 1) continue
-      const form = foldWord(word)
-      counts.set(form, (counts.get(form) ?? 0) + 1)
+      add(forms, foldWord(word).replaceAll('\u00AD', soft), 1)
     }
     isPiece = ends
   }
-  return counts
+  return forms
+}
+
+// “issues”, “issue” and “issuing” are one word: the shortest base, and no `e` at its end.
+function stemIn(form: string, lang: string): string {
+  let best = stemOf(form, lang)
+  for (const base of baseFormsOf(form, lang)) if (base.length < best.length) best = base
+  return best.endsWith('e') ? best.slice(0, -1) : best
+}
+
+function add(counts: Map<string, number>, key: string, times: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + times)
 }

@@ -1,6 +1,6 @@
 /** Where a line may end inside a word, and between which words it may not. */
 
-import type {Hyphenate} from './hyphenate.ts'
+import type {Hyphenate} from '../../lexicon/index.ts'
 
 /** A place inside a word. */
 export interface WordBreak {

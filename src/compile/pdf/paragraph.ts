@@ -1,10 +1,10 @@
 /** Spans to boxes, glue and penalties. */
 
+import type {Hyphenate} from '../../lexicon/index.ts'
 import {end, type Item, lastResort, type Penalty} from '../../typeset/index.ts'
 import {breaksIn, isTied, type WordBreak} from './breaks.ts'
 import {type Style, shape, widthOf} from './glyphs.ts'
 import {hangLeftOf, hangRightOf} from './hang.ts'
-import type {Hyphenate} from './hyphenate.ts'
 import type {Span} from './spans.ts'
 
 /** Letters of one word in one style; a word in two faces is two fragments. */

@@ -1,8 +1,8 @@
 /** Blocks of a page flow: rows of the grid, and what stands on them. */
 
+import type {Hyphenate} from '../../lexicon/index.ts'
 import type {Block, Strip} from '../../typeset/index.ts'
 import type {FrameRule, SetLine, Tag} from './frames.ts'
-import type {Hyphenate} from './hyphenate.ts'
 import type {Apparatus} from './spans.ts'
 import type {HouseStyle} from './style.ts'
 

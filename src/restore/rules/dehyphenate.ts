@@ -6,56 +6,66 @@
  *   > | tion (CSTO) since April 2003
  */
 
-import {judgeHyphen} from '../hyphen.ts'
+import type {Span} from '../../galley/index.ts'
+import {judgeHyphen, type Verdict} from '../hyphen.ts'
+import {hyphenSigns, innerSignRe} from '../hyphens.ts'
 import {languageOf} from '../language.ts'
-import {endsHyphen} from '../marks.ts'
 import {type Finding, type RulePlugin, rule} from '../rule.ts'
 import {lineEnds, type Row, type View} from '../view.ts'
 
-// Below this the source stands, and a person is asked.
+// Below this the likelier reading stands for the time being, and a person is asked.
 const askBelow = 0.7
+
+const endRe = new RegExp(`[\\p{L}\\p{M}\\p{N}.'’”)\\]][${hyphenSigns}]$`, 'u')
 
 export const dehyphenate: RulePlugin = rule({
   id: 'dehyphenate',
 
   *propose(view: View): Generator<Finding> {
-    if (view.isSolid) return
     const lang = languageOf(view)
     for (const [index, row] of view.rows.entries()) {
-      const next = view.rows[index + 1]
-      if (!next || row.joined || !endsHyphen(row.text) || !belong(row, next)) continue
-      const verdict = judgeHyphen(view, row.text, next.text, lang)
-      const end = row.gap[0]
-      if (verdict.sure < askBelow) {
-        yield doubt(row, next)
-        continue
+      // PDFium takes the line end away and leaves a sign: “experi<U+FFFE>ence”.
+      for (const {index: at} of row.text.matchAll(innerSignRe)) {
+        const [before, after] = [row.text.slice(0, at + 1), row.text.slice(at + 1)]
+        const start = row.at[0] + at
+        yield* close([start, start + 1], before, after, judgeHyphen(view, before, after, lang))
       }
-      if (verdict.does === 'join') yield {at: [end - 1, row.gap[1]], now: '', ...ground(verdict)}
-      else yield {at: row.gap, now: verdict.does === 'space' ? ' ' : '', ...ground(verdict)}
+
+      const next = view.rows[index + 1]
+      if (view.isSolid || !next || row.joined || !endRe.test(row.text) || !belong(row, next)) continue
+      const place: Span = [row.gap[0] - 1, row.gap[1]]
+      yield* close(place, row.text, next.text, judgeHyphen(view, row.text, next.text, lang))
     }
   }
 })
 
-function ground({why, sure}: {why: string; sure: number}): {why: string; sure: number} {
-  return {why, sure}
+function* close([start, end]: Span, before: string, after: string, verdict: Verdict): Generator<Finding> {
+  const {does, why, sure} = verdict
+  if (sure < askBelow) yield doubt([start, end], before, after, does)
+  const ground = {why, sure}
+  if (does === 'join') yield {at: [start, end], now: '', ...ground}
+  // A sign that nothing prints becomes the hyphen that it stood for.
+  else if (/[\u00AD¬\u0002\uFFFE]$/.test(before))
+    yield {at: [start, end], now: does === 'space' ? '- ' : '-', ...ground}
+  else yield {at: [start + 1, end], now: does === 'space' ? ' ' : '', ...ground}
 }
 
-// Over a blank line a hyphen goes on to a small letter; before a head or an
-// item nothing goes on.
+// Over a blank line a hyphen goes on to a letter; before a head or an item nothing goes on.
 function belong(row: Row, next: Row): boolean {
   if (next.role === 'note-line') return true
-  if (next.role !== undefined) return false
-  return lineEnds(row) <= 1 || /^\p{Ll}/u.test(next.text) || /^\p{Lu}/u.test(next.text)
+  return next.role === undefined && (lineEnds(row) <= 1 || /^\p{L}/u.test(next.text))
 }
 
-function doubt(row: Row, next: Row): Finding {
-  const left = row.text.split(/\s/).at(-1) ?? ''
-  const right = next.text.split(/\s/)[0] ?? ''
+function doubt(at: Span, before: string, after: string, does: 'join' | 'keep' | 'space'): Finding {
+  const left = /\S+$/.exec(before.slice(0, -1))?.[0] ?? ''
+  const right = /^\S+/.exec(after)?.[0] ?? ''
+  const readings = [left + right, `${left}-${right}`]
+  if (does !== 'join') readings.reverse()
   return {
-    at: [row.gap[0] - 1, row.gap[1]],
-    ask: `Unexpected hyphen at a line end, expected \`${left.slice(0, -1)}${right}\` or \`${left}${right}\``,
-    actual: left + right,
-    expected: [left.slice(0, -1) + right, left + right],
-    note: 'No witness tells a division from the word’s own hyphen.'
+    at,
+    ask: `Unexpected hyphen at a line end, expected ${readings.map((reading) => `\`${reading}\``).join(' or ')}`,
+    actual: `${left}-${right}`,
+    expected: readings,
+    note: 'The witnesses are too weak to tell a division from the word’s own hyphen; the first reading stands.'
   }
 }

@@ -1,6 +1,7 @@
 /** Soft hyphens inside a line: a place where a word could have been divided, and was not. */
 
 import type {Proposal} from '../../ledger/index.ts'
+import {meaningOf} from '../hyphens.ts'
 import {type RulePlugin, rule} from '../rule.ts'
 import {marksIn, type View} from '../view.ts'
 
@@ -8,9 +9,11 @@ export const softHyphen: RulePlugin = rule({
   id: 'soft-hyphen',
 
   // At a line's end it is a hyphen like others, and `dehyphenate` has it.
-  *propose({rows}: View): Generator<Proposal> {
-    for (const {index} of marksIn(rows, /(?<=\S)\u00AD(?=\S)/g)) {
-      yield {at: [index, index + 1], now: '', why: 'soft hyphen inside a word', sure: 0.98}
+  *propose(view: View): Generator<Proposal> {
+    const isHyphen = meaningOf(view, '\u00AD') !== 'division'
+    const why = isHyphen ? 'the text has no other hyphen: its font gives it as a soft one' : 'soft hyphen inside a word'
+    for (const {index} of marksIn(view.rows, /(?<=\S)\u00AD(?=\S)/g)) {
+      yield {at: [index, index + 1], now: isHyphen ? '-' : '', why, sure: isHyphen ? 0.95 : 0.98}
     }
   }
 })

@@ -7,6 +7,8 @@ import hyphenopoly from 'hyphenopoly'
 export type Hyphenate = (word: string) => ReadonlyArray<number>
 
 const fewest = 3
+// Shorter words are not divided.
+const shortest = 6
 // The patterns refuse longer words; they are no words.
 const longest = 61
 
@@ -48,14 +50,32 @@ const exceptions = [
 ].join(', ')
 
 const kept = new Map<string, Hyphenate>()
+const loaded = new Map<string, Hyphenate>()
 
 /** Get the hyphenator of a language (BCP 47 tag); one that never divides when there are no patterns. */
 export function hyphenatorOf(lang: string): Hyphenate {
   const name = patternsOf(lang)
   const known = kept.get(name)
   if (known) return known
-  const hyphenate = name === '' ? () => [] : load(name)
+  const divide = placesOf(name)
+  const hyphenate: Hyphenate = (word) =>
+    word.length < shortest ? [] : divide(word).filter((place) => place >= fewest && word.length - place >= fewest)
   kept.set(name, hyphenate)
+  return hyphenate
+}
+
+/** Say whether the patterns of a language divide a word at a place; nothing when there are no patterns. */
+export function mayDivide(word: string, place: number, lang: string): boolean | undefined {
+  const name = patternsOf(lang)
+  return name === '' ? undefined : placesOf(name)(word.toLowerCase()).includes(place)
+}
+
+/** All places that the patterns know; the language sets how near to the ends. */
+function placesOf(name: string): Hyphenate {
+  const known = loaded.get(name)
+  if (known) return known
+  const hyphenate = name === '' ? () => [] : load(name)
+  loaded.set(name, hyphenate)
   return hyphenate
 }
 
@@ -66,15 +86,15 @@ function patternsOf(lang: string): string {
 }
 
 function load(name: string): Hyphenate {
-  const loaded = hyphenopoly.config({
+  const hyphenators = hyphenopoly.config({
     require: [name],
     sync: true,
     hyphen: '\u00ad',
-    minWordLength: 6,
+    minWordLength: 4,
     exceptions: name === 'en-us' ? {'en-us': exceptions} : {},
     loaderSync: (file: string, folder: URL) => readFileSync(new URL(file, folder))
   })
-  const divide = loaded.get(name)
+  const divide = hyphenators.get(name)
   const found = new Map<string, ReadonlyArray<number>>()
 
   return (word) => {
@@ -91,7 +111,7 @@ function placesIn(divided: string, length: number): ReadonlyArray<number> {
   let at = 0
   for (const letter of divided) {
     if (letter !== '\u00ad') at += letter.length
-    else if (at >= fewest && length - at >= fewest) places.push(at)
+    else places.push(at)
   }
   return at === length ? places : []
 }
