@@ -12,19 +12,18 @@
  *   > | this little of good came of it
  */
 
-import type {Proposal} from '../../ledger/index.ts'
-import {isByline, readByline} from '../bylines.ts'
-import {type FolioCandidate, folioChain} from '../folios.ts'
-import {endsSentence, letters} from '../marks.ts'
-import {outlineOf} from '../outlines.ts'
+import type {Proposal, Role} from '../../ledger/index.ts'
+import {isByline} from '../bylines.ts'
+import {type Desk, deskOf, labelRe, leastLetters, type Mark, titlePageRows} from '../desk.ts'
+import {type FolioCandidate, folioChain, foliosByPage} from '../folios.ts'
+import {endsSentence, endsTerminal, itemMark, startsLow} from '../marks.ts'
+import {isEdge, stands, turns} from '../pages.ts'
+import {isCapitals} from '../rubrics.ts'
 import {type RulePlugin, rule} from '../rule.ts'
+import {stampsIn} from '../stamps.ts'
 import {lineEnds, type Row, type View} from '../view.ts'
 
-// Running heads are set on one line of one column.
-const headLength = 100
-// The title page has the title, the byline, and hardly a third line above them.
-const titlePageRows = 6
-// A line that comes back so often is no accident, wherever it stands.
+// A line that comes back so often is no accident.
 const repeated = 3
 
 export const furniture: RulePlugin = rule({
@@ -32,119 +31,175 @@ export const furniture: RulePlugin = rule({
 
   *propose(view: View): Generator<Proposal> {
     if (view.isSolid) return
-    const marks = marksOf(view)
-    const folios = new Set(folioChain(candidatesOf(view, marks)).map(({row}) => row))
+    const desk = deskOf(view)
+    const named = new Map<number, Named>()
+    for (const {row} of foliosOf(desk)) {
+      const as = desk.marks[row]?.key === '' ? 'folio' : 'running-head'
+      named.set(row, {as, why: 'bears the next number in the sequence of pages', sure: 0.98})
+    }
+    nameHeads(desk, named)
+    for (const row of stampsIn(view.rows)) {
+      named.set(row, {as: 'running-head', why: 'a stamp up the margin, letter by letter', sure: 0.9})
+    }
     for (const [index, row] of view.rows.entries()) {
-      const mark = marks[index]
-      if (!mark) continue
-      const at = [row.at[0], row.gap[1]] as const
-      if (folios.has(index)) {
-        const as = mark.key === '' ? 'folio' : 'running-head'
-        yield {at, now: '', as, why: 'bears the next number in the sequence of pages', sure: 0.98}
-      } else if (mark.key !== '' && isHead(view, index, mark, folios)) {
-        const why = mark.isKnown
-          ? 'repeats the title or the author at the edge of a page'
-          : 'comes back at the edges of pages'
-        yield {at, now: '', as: 'running-head', why, sure: 0.95}
-      }
+      const name = named.get(index)
+      if (name) yield {at: [row.at[0], row.gap[1]], now: '', ...name}
     }
   }
 })
 
-/** A short line: its letters without a number at its end or beginning, and how often they come. */
-interface Mark {
-  readonly key: string
-  readonly number?: number
-  readonly count: number
-  /** Whether it repeats the title or the author. */
-  readonly isKnown: boolean
+interface Named {
+  readonly as: Role
+  readonly why: string
+  readonly sure: number
 }
 
-const numberedRe = /^(?:[-–—|]\s*)?(\d{1,4})(?:\s*[-–—|.]?\s+|\s*[-–—|]?$)|\s+(?:[-–—|]\s*)?(\d{1,4})(?:\s*[-–—|])?$/u
-
-function marksOf(view: View): ReadonlyArray<Mark | undefined> {
-  const {rows} = view
-  const bare = rows.map((row) => {
-    if (row.text.length > headLength) return undefined
-    const match = numberedRe.exec(row.text)
-    const text = match ? row.text.slice(0, match.index) + row.text.slice(match.index + match[0].length) : row.text
-    const digits = match?.[1] ?? match?.[2]
-    return {key: letters(text), ...(digits !== undefined && {number: Number(digits)})}
-  })
-  const counts = new Map<string, number>()
-  for (const [index, mark] of bare.entries()) {
-    const row = rows[index]
-    if (mark && row && isEdge(rows, index)) counts.set(mark.key, (counts.get(mark.key) ?? 0) + 1)
-  }
-  const known = knownOf(view)
-  return bare.map((mark) => mark && {...mark, count: counts.get(mark.key) ?? 0, isKnown: known.has(mark.key)})
+function foliosOf(desk: Desk): ReadonlyArray<{row: number}> {
+  const candidates = candidatesOf(desk)
+  const folios = desk.hasPages ? foliosByPage(candidates) : folioChain(candidates)
+  // “Page 2 of 8” needs no sequence, only company.
+  const explicit = desk.marks.flatMap((mark, row) => (mark?.isExplicit ? [{row}] : []))
+  return explicit.length >= repeated ? [...folios, ...explicit] : folios
 }
 
-/** What running heads repeat: title and author, as the head of the text or the outline has them. */
-function knownOf(view: View): ReadonlySet<string> {
-  const head = view.rows.slice(0, titlePageRows)
-  const known = new Set(outlineOf(view, 'outline-title').map(letters))
-  const first = head[0]
-  if (first) known.add(letters(first.text))
-  for (const {text} of head) {
-    if (!isByline(text)) continue
-    const {author} = readByline(text)
-    for (const name of typeof author === 'string' ? [author] : author) known.add(letters(name))
-  }
-  known.delete('')
-  return known
-}
-
-function candidatesOf({rows}: View, marks: ReadonlyArray<Mark | undefined>): ReadonlyArray<FolioCandidate> {
+function candidatesOf({view: {rows}, marks, leaves, hasPages}: Desk): ReadonlyArray<FolioCandidate> {
   return marks.flatMap((mark, row) => {
-    if (!mark || mark.number === undefined || !isEdge(rows, row)) return []
-    const isHead = mark.key === '' || mark.count > 1 || mark.isKnown
-    return isHead && !endsSentence(rows[row]?.text ?? '') ? [{row, number: mark.number}] : []
+    const leaf = leaves[row]
+    if (mark?.number === undefined || !leaf) return []
+    const {key, number, isExplicit, isKnown, leads} = mark
+    // “No. 3” in each head is no folio.
+    if ((key !== '' && mark.isConstant && mark.anywhere > 1) || labelRe.test(key)) return []
+    if (!(hasPages || leads || isKnown || key === '' || /\S\s+\D*\s/.test(rows[row]?.text ?? ''))) return []
+    // A foot with its folio, and the next page’s head with the next one.
+    const before = marks[row - 1]
+    const follows = leads && before?.key === '' && before.number === number - 1
+    const isOwn = key !== '' && (mark.atEdges > 1 || (isKnown && row >= titlePageRows) || follows)
+    const isRepeated = isOwn || [row - 1, row + 1].some((near) => isRunning(marks[near]))
+    const isAtEdge = hasPages ? leaf.fromEdge < 3 : key !== '' || isExplicit || stands(rows, row)
+    if (key !== '' && !isOwn) {
+      // A running head that names its section comes once: its page must prove it.
+      const text = rows[row]?.text ?? ''
+      const mayRun = hasPages && leaf.fromEdge === 0 && !leads && key.length >= leastLetters && isCapitals(text)
+      if (!mayRun) return []
+    }
+    if (key !== '' && endsSentence(rows[row]?.text ?? '')) return []
+    const isBare = key === ''
+    const isFree = isAtEdge || (hasPages && isEdge(rows, row))
+    if (isBare && hasPages && !isFree) return []
+    const witnesses = Number(isRepeated) + Number(isExplicit) + Number(isBare && interrupts(rows, row))
+    // Alone on its line, and in the text: it takes more of them to prove each other.
+    const weight = isBare && !isFree && witnesses === 0 ? 0.6 : 1 + witnesses
+    return [{row, number, page: leaf.page, weight, isAtEdge, isBare}]
   })
 }
 
-function isHead(view: View, index: number, mark: Mark, folios: ReadonlySet<number>): boolean {
-  const {rows} = view
-  const row = rows[index]
-  if (!row || !isEdge(rows, index) || endsSentence(row.text) || isTitle(view, index)) return false
-  const besideFolio = folios.has(index - 1) || folios.has(index + 1)
-  const atPageEnd = view.pages > 1 && row.page > 0 && (turns(rows, index - 1) || turns(rows, index))
-  if (mark.isKnown) return besideFolio || atPageEnd
-  return mark.count >= repeated
-    ? besideFolio || atPageEnd || stands(rows, index)
-    : mark.count > 1 && besideFolio && atPageEnd
-}
-
-// The first line is the title where a byline follows, or where nothing else is.
-function isTitle({rows}: View, index: number): boolean {
-  if (index > 2) return false
-  const next = rows[index + 1]
-  return index === 0 ? !next || isByline(next.text) || lineEnds(next) === 1 : isByline(next?.text ?? '')
-}
-
-function isEdge(rows: ReadonlyArray<Row>, index: number): boolean {
-  const before = rows[index - 1]
-  const row = rows[index]
+// So often a line comes back only at the edges of pages.
+function isRunning(mark: Mark | undefined): boolean {
   return (
-    !before ||
-    !row ||
-    index === rows.length - 1 ||
-    lineEnds(before) > 1 ||
-    lineEnds(row) > 1 ||
-    turns(rows, index) ||
-    turns(rows, index - 1)
+    mark !== undefined && mark.key.length >= leastLetters && (mark.atEdges >= repeated || mark.anywhere >= repeated)
   )
 }
 
-function stands(rows: ReadonlyArray<Row>, index: number): boolean {
+// “the tool usually” / 2 / “becomes a product”: nothing else stands in a sentence.
+function interrupts(rows: ReadonlyArray<Row>, index: number): boolean {
   const before = rows[index - 1]
-  const row = rows[index]
-  return (!before || lineEnds(before) > 1) && (!row || lineEnds(row) > 1)
+  const after = rows[index + 1]
+  return before !== undefined && after !== undefined && !endsTerminal(before.text) && startsLow(after.text)
 }
 
-/** Whether a page ends after a row. */
-function turns(rows: ReadonlyArray<Row>, index: number): boolean {
+/** Name what runs at the edges; a line beside one that was named may be next. */
+function nameHeads(desk: Desk, named: Map<number, Named>): void {
+  const queue = desk.marks.flatMap((mark, index) => (mark && mark.key !== '' ? [index] : []))
+  for (let index = queue.shift(); index !== undefined; index = queue.shift()) {
+    const mark = desk.marks[index]
+    if (!mark || named.has(index) || !isHead(desk, index, mark, named)) continue
+    const why = mark.isKnown
+      ? 'repeats the title or the author at the edge of a page'
+      : 'comes back at the edges of pages'
+    named.set(index, {as: 'running-head', why, sure: 0.95})
+    // Two lines of running head: the one before waited for this one.
+    if (!named.has(index - 1) && desk.marks[index - 1]?.key) queue.push(index - 1)
+  }
+}
+
+function isHead(desk: Desk, index: number, mark: Mark, named: ReadonlyMap<number, Named>): boolean {
+  const {view, leaves, hasPages} = desk
+  const {rows} = view
   const row = rows[index]
+  const leaf = leaves[index]
+  if (!row || !leaf || mark.key.length < leastLetters) return false
+  const isBeside = named.has(index - 1) || named.has(index + 1)
+  if (isTitle(rows, index, isBeside) || /[:;,]$/.test(row.text) || itemMark(row.text)) return false
+  // “www.example.org/reports” and “Roe et al.” may run; the last word of a
+  // paragraph comes back too: “prise.”
+  if (startsLow(row.text) && /\s/.test(row.text)) return false
+  const isOdd = endsSentence(row.text) || startsLow(row.text)
+  if (isOdd && (mark.anywhere < repeated || !isBeside || mark.key.length < 2 * leastLetters)) return false
+  // A number that is no folio is no part of a running head, unless it never changes.
+  if (mark.number !== undefined && !mark.isConstant) return false
+  const isAtEdge = hasPages && leaf.fromEdge < 2
+  // The title page cannot repeat itself.
+  const isKnown = mark.isKnown && (index >= titlePageRows || mark.anywhere > 1)
+  if (isKnown) {
+    if (isBeside) return isAtEdge || isEdge(rows, index)
+    return hasPages && leaf.page > 0 && (isAtEdge || (mark.anywhere > 1 && isEdge(rows, index)))
+  }
+  if (isPaired(rows, index, named)) return true
+  if (opensSection(desk, index, mark, isBeside)) return false
+  if (mark.anywhere >= repeated) {
+    if (isBeside) return true
+    return hasPages ? runsOverPages(desk, index, mark) : stands(rows, index) && isPeriodic(desk, mark)
+  }
+  const hasFolio = [index - 1, index + 1].some((at) => named.has(at) && desk.marks[at]?.number !== undefined)
+  return mark.anywhere > 1 && hasFolio && (hasPages ? isAtEdge : isEdge(rows, index))
+}
+
+// A folio right beside it, and white on its other side:
+//
+//   > | 2
+//   > | CIVIC BULLETIN NO. 8
+//     |
+//     | and the council, which had met
+function isPaired(rows: ReadonlyArray<Row>, index: number, named: ReadonlyMap<number, Named>): boolean {
+  const isClose = (at: number): boolean => lineEnds(rows[at] as Row) === 1 && !turns(rows, at)
+  const isOpen = (at: number): boolean => !rows[at] || lineEnds(rows[at]) > 1 || turns(rows, at)
+  const isFolio = (at: number): boolean => named.get(at)?.as === 'folio'
+  if (index === 0 && isFolio(1)) return true
+  return (
+    (isFolio(index - 1) && isClose(index - 1) && isOpen(index) && isOpen(index - 2)) ||
+    (isFolio(index + 1) && isClose(index) && isOpen(index - 1) && isOpen(index + 1))
+  )
+}
+
+// A head that its section opens with, and that runs on from there: it stands
+// without a folio where the others have one.
+function opensSection({places}: Desk, index: number, {key, number}: Mark, isBeside: boolean): boolean {
+  return (
+    places.get(key)?.[0] === index && number === undefined && !isBeside && (places.get(key)?.length ?? 0) < repeated
+  )
+}
+
+// Once a page, and at the edge of most; some extractors strand it in mid-page.
+function runsOverPages({places, leaves, view: {rows}}: Desk, index: number, {key}: Mark): boolean {
+  const all = (places.get(key) ?? []).flatMap((row) => leaves[row] ?? [])
+  const edges = all.filter(({fromEdge}) => fromEdge < 2).length
+  const pages = new Set(all.map(({page}) => page)).size
+  if (pages < all.length || edges * 2 < all.length) return false
+  return (leaves[index]?.fromEdge ?? 0) < 2 || isEdge(rows, index)
+}
+
+// A page's length apart, each time about the same; heads of the same name are
+// not so regular.
+function isPeriodic({places}: Desk, {key}: Mark): boolean {
+  const rows = places.get(key) ?? []
+  const steps = rows.slice(1).map((row, at) => row - (rows[at] ?? 0))
+  return steps.length + 1 >= repeated && Math.min(...steps) >= 15 && Math.max(...steps) <= 3 * Math.min(...steps)
+}
+
+// The first line is the title where a byline follows, or where nothing else is.
+function isTitle(rows: ReadonlyArray<Row>, index: number, isBeside: boolean): boolean {
+  if (index > 2) return false
   const next = rows[index + 1]
-  return row !== undefined && next !== undefined && row.page !== next.page
+  if (isByline(next?.text ?? '')) return true
+  return index === 0 && !isBeside && (!next || lineEnds(next) === 1)
 }
