@@ -23,6 +23,7 @@ import {
   writeAll,
   writeWhole
 } from '../press/index.ts'
+import {addProofs} from './proofs.ts'
 import {reportOf} from './report.ts'
 
 /** Exit codes, the same from release to release. */
@@ -94,8 +95,12 @@ Examples:
   pdftotext article.pdf - | stet restore - > clean.md
   stet print clean.md -o article.pdf    set Markdown as pages
   stet brief clean.md -o brief.md       make the brief of a fair copy
+  stet explain article.txt 12:30        what happened there, and why
+  stet diff article.txt                 the source as an editor would mark it
+  stet verify editions/article          prove an edition
 
-Exit codes: 0 fine, 1 messages with --frail, 2 wrong usage, 4 input, 5 output, 70 a bug.`
+Exit codes: 0 fine, 1 messages with --frail, 2 wrong usage, 4 input, 5 output,
+6 not proved, 70 a bug.`
     )
 
   shared(program.command('pull'))
@@ -130,6 +135,7 @@ Exit codes: 0 fine, 1 messages with --frail, 2 wrong usage, 4 input, 5 output, 7
       await write(briefOf(treeOf(file, options)), options)
     })
 
+  addProofs(program, (text) => write(text, {maxSize: defaultMaxMegabytes}), end)
   return program
 }
 

@@ -1,6 +1,5 @@
 /** The galley: a text as it came off the page. */
 
-export type {Point} from 'unist'
 export {buildGalley} from './build.ts'
 export {type Places, placesOf} from './place.ts'
 export type {Column, Galley, Line, Page, Seam, Span} from './types.ts'

@@ -3,5 +3,5 @@
 export {authorsOf, type Companion, type FrontMatter, frontMatter} from './front-matter.ts'
 export {makeUp} from './make-up.ts'
 export {metadataOf, namedLines} from './metadata.ts'
-export {plainText} from './plain.ts'
+export {plainOffset, plainText} from './plain.ts'
 export {isAboutHead, isAbstractHead, type Part, type Publication, publicationOf, slugOf} from './publication.ts'

@@ -1,10 +1,23 @@
 /** What happened at a place, and why. */
 
-import {type Point, placesOf} from '../galley/index.ts'
-import {type Emendation, stretchesOf} from '../ledger/index.ts'
+import {fromMarkdown} from '../compile/markdown.ts'
+import {type Places, placesOf} from '../galley/index.ts'
+import {
+  type Emendation,
+  type Ledger,
+  linesToLedger,
+  type Order,
+  plainOrder,
+  revert,
+  stretchesOf
+} from '../ledger/index.ts'
+import {plainOffset, plainText} from '../mdast/index.ts'
 import type {Restoration} from './restore.ts'
 
-/** What is known of a place of the source. */
+/** A source with what was done to it. */
+export type Emended = Pick<Restoration, 'source' | 'ledger' | 'order'> & Partial<Pick<Restoration, 'messages'>>
+
+/** What is known of a place. */
 export interface Explanation {
   /** Line and column of the source, both from 1. */
   readonly line: number
@@ -12,8 +25,8 @@ export interface Explanation {
   /** The source around the place, and the fair text of the same stretch. */
   readonly was: string
   readonly now: string
-  readonly emendations: ReadonlyArray<Emendation>
-  /** What a person was asked there. */
+  readonly emendations: Ledger
+  /** What a person is asked there. */
   readonly questions: ReadonlyArray<string>
 }
 
@@ -28,45 +41,81 @@ const around = 24
  * @throws {RangeError}
  *   When the source has no such place.
  */
-export function explain(restoration: Restoration, line: number, column: number): Explanation {
-  const {source, ledger, order, messages} = restoration
-  const {offsetOf, pointAt} = placesOf(source)
+export function explain(emended: Emended, line: number, column: number): Explanation {
+  const places = placesOf(emended.source)
+  return explainAt(emended, offsetIn(emended.source, places, line, column), places)
+}
+
+/**
+ * Explain a place of a fair copy, by its Markdown and its ledger.
+ *
+ * @throws {RangeError}
+ *   When the fair copy has no such place, or the ledger is not its own.
+ */
+export function explainFairCopy(markdown: string, ledgerLines: string, line: number, column: number): Explanation {
+  const {head, ledger} = linesToLedger(ledgerLines)
+  const tree = fromMarkdown(markdown)
+  const source = revert(plainText(tree), ledger, head.order)
+  const order: Order = head.order ?? plainOrder(source)
+  const place = plainOffset(tree, offsetIn(markdown, placesOf(markdown), line, column))
+  return explainAt({source, ledger, order}, sourceOffset({source, ledger, order}, place), placesOf(source))
+}
+
+function offsetIn(text: string, {offsetOf, pointAt}: Places, line: number, column: number): number {
   const offset = offsetOf(line, column)
-  if (offset === undefined) {
-    const last = pointAt(source.length)
-    throw new RangeError(`Unexpected place ${line}:${column}, the source ends at ${last.line}:${last.column}`)
+  if (offset !== undefined) return offset
+  const start = offsetOf(line, 1)
+  const last = pointAt(start === undefined ? text.length : lineEnd(text, start))
+  const what = start === undefined ? 'the text' : 'the line'
+  throw new RangeError(`Unexpected place ${line}:${column}, ${what} ends at ${last.line}:${last.column}`)
+}
+
+function lineEnd(text: string, start: number): number {
+  const end = text.slice(start).search(/[\n\r]/)
+  return end < 0 ? text.length : start + end
+}
+
+/** Find where in the source a character of the fair text comes from. */
+function sourceOffset({source, ledger, order}: Emended, place: number): number {
+  let at = 0
+  for (const {source: start, was, now} of stretchesOf(source, ledger, order)) {
+    if (place < at + now.length) return was === now ? start + place - at : start
+    at += now.length
   }
+  return source.length
+}
+
+function explainAt({source, ledger, order, messages = []}: Emended, offset: number, {pointAt}: Places): Explanation {
   const from = Math.max(0, offset - around)
   const to = Math.min(source.length, offset + around)
-  const here = ledger.filter(({at: [start, end]}) => (start <= offset && offset < end) || touches(start, end, offset))
+  const {line, column} = pointAt(offset)
   return {
     line,
     column,
     was: source.slice(from, to),
-    now: nowOf(stretchesOf(source, ledger, order), from, to),
-    emendations: here,
-    questions: messages
-      .filter(({place}) => place && covers('start' in place ? place : {start: place, end: place}, offset))
-      .map(({reason}) => reason)
+    now: nowOf({source, ledger, order}, from, to),
+    emendations: ledger.filter((entry) => touches(entry, offset)),
+    questions: messages.filter(({place}) => isAt(place, offset)).map(({reason}) => reason)
   }
 }
 
 // A name stands at the first letter of its line, and has no width.
-function touches(start: number, end: number, offset: number): boolean {
-  return start === end && start === offset
+function touches({at: [start, end]}: Emendation, offset: number): boolean {
+  return start === end ? start === offset : start <= offset && offset < end
 }
 
-function covers({start, end}: {start: Point; end: Point}, offset: number): boolean {
-  return (start.offset ?? 0) <= offset && offset < Math.max(end.offset ?? 0, (start.offset ?? 0) + 1)
+function isAt(place: NonNullable<Emended['messages']>[number]['place'], offset: number): boolean {
+  if (!place) return false
+  const [start, end] = 'start' in place ? [place.start, place.end] : [place, place]
+  return (start.offset ?? 0) <= offset && offset <= (end.offset ?? 0)
 }
 
-function nowOf(stretches: ReturnType<typeof stretchesOf>, from: number, to: number): string {
+function nowOf({source, ledger, order}: Emended, from: number, to: number): string {
   let result = ''
-  for (const {source, was, now, emendation} of stretches) {
-    const end = source + was.length
-    if (end < from || source > to) continue
+  for (const {source: start, was, now, emendation} of stretchesOf(source, ledger, order)) {
+    if (start + was.length < from || start > to) continue
     // An emendation is one piece; what was kept is cut to the window.
-    result += emendation ? now : now.slice(Math.max(0, from - source), Math.max(0, to - source))
+    result += emendation ? now : now.slice(Math.max(0, from - start), Math.max(0, to - start))
   }
   return result
 }

@@ -186,13 +186,17 @@ describe.skipIf(process.platform === 'win32')('standard output', () => {
 
   test('waits for a slow reader', async () => {
     put('a.md', long.join('\n'))
-    const child = spawn(process.execPath, [command, 'restore', 'a.md'], {stdio: ['ignore', 'pipe', 'pipe']})
-    await new Promise((resolve) => setTimeout(resolve, 1500))
+    const child = spawn(process.execPath, [command, 'restore', 'a.md'], {stdio: ['ignore', 'pipe', 'ignore']})
+    const closed = once(child, 'close')
     let length = 0
     child.stdout.on('data', (chunk: Buffer) => {
+      if (length === 0) {
+        child.stdout.pause()
+        setTimeout(() => child.stdout.resume(), 500)
+      }
       length += chunk.length
     })
-    const [code] = await once(child, 'close')
+    const [code] = await closed
     expect([code, length]).toEqual([0, long.join('\n').length])
   })
 
@@ -233,4 +237,49 @@ describe('print and brief', () => {
 test('the version is that of the package', async () => {
   const {version} = JSON.parse(readFileSync(path.join(import.meta.dirname, '../../package.json'), 'utf8'))
   expect((await stet(['--version'])).stdout).toBe(`${version}\n`)
+})
+
+describe('the proofs', () => {
+  beforeEach(async () => {
+    put('a.txt', 'The council of the Treaty Organiza-\ntion met in 20102, and went home.\n')
+    await stet(['pull', 'a.txt', '--quiet'])
+  })
+
+  test('an edition is verified, and one that was changed is not', async () => {
+    const {status, stdout} = await stet(['verify', 'editions/a', '--source', 'a.txt'])
+    expect([status, stdout.match(/^holds/gm)?.length]).toEqual([0, 5])
+    put('editions/a/fair-copy.md', 'x\n')
+    expect(await stet(['verify', 'editions/a'])).toMatchObject({status: 6, stdout: expect.stringMatching(/^fails/m)})
+  })
+
+  test('a place is explained, in the source and in the fair copy', async () => {
+    const source = await stet(['explain', 'a.txt', '1:35'])
+    expect(source.stdout).toContain('was  l of the Treaty Organiza-↵tion met in 20102, and')
+    expect(source.stdout).toMatch(/dehyphenate@34: .* \(sure: 0\.\d+\)/)
+    const line = readFileSync('editions/a/fair-copy.md', 'utf8')
+      .split('\n')
+      .findIndex((text) => text.startsWith('The'))
+    expect((await stet(['explain', 'editions/a/fair-copy.md', `${line + 1}:35`])).stdout).toContain('2:1 of the source')
+    expect((await stet(['explain', 'a.txt', '2:13'])).stdout).toContain('asked: Unexpected figure')
+  })
+
+  test('a source is shown as an editor marks it, and its changes are counted', async () => {
+    expect((await stet(['diff', 'a.txt'])).stdout).toBe(
+      'The council of the Treaty Organiza[--↵-]tion met in 20102, and went home.[-↵-]\n'
+    )
+    expect((await stet(['census', 'a.txt'])).stdout).toMatch(
+      /1 line-end hyphen: 1 joined, 0 kept\n(?:.*\n)*asked +1\n$/
+    )
+  })
+
+  test.each([
+    [['verify', 'none'], 4, 'Cannot read `none`: there is no such folder'],
+    [['explain', 'a.txt', 'x'], 2, 'expected line:column'],
+    [['explain', 'a.txt', '9:1'], 2, 'Unexpected place 9:1, the text ends at'],
+    [['explain', 'b.md', '1:1'], 4, 'without its `ledger.jsonl`']
+  ])('%s is one sentence and an exit code', async (args, code, sentence) => {
+    put('b.md', '# A\n')
+    const {status, stderr} = await stet(args)
+    expect([status, stderr]).toEqual([code, expect.stringContaining(sentence)])
+  })
 })
