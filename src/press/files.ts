@@ -129,20 +129,43 @@ export function writeAll(files: Iterable<readonly [file: string, content: string
       renameSync(draft, place)
     }
   } catch (error) {
-    for (const {draft} of drafts) rmSync(draft, {force: true})
-    throw new Trouble('output', `Cannot write \`${at}\`: ${reasonOf(error)}; nothing was changed there`)
+    for (const {draft} of drafts) discard(draft)
+    const reason = codeOf(error) === 'ENOENT' ? 'no file can be made there; choose another place' : reasonOf(error)
+    throw new Trouble('output', `Cannot write \`${at}\`: ${reason}; nothing was changed there`)
+  }
+}
+
+function discard(draft: string): void {
+  try {
+    rmSync(draft, {force: true})
+  } catch {
+    // It is the reason why it could not be written that is to be heard.
   }
 }
 
 /** Find where a file is to stand, behind its links; its folder is made. */
 function placeOf(file: string, stats: Stats | undefined): string {
   if (!stats) {
-    mkdirSync(path.dirname(file), {recursive: true})
+    makeFolder(path.dirname(file))
     return file
   }
   // Moving a file over a read-only one would succeed.
   accessSync(file, constants.W_OK)
   return realpathSync(file)
+}
+
+/** Make a folder and those above it; Node’s own way never ends where none can be made, as under `/proc`. */
+function makeFolder(folder: string): void {
+  const stats = statSync(folder, {throwIfNoEntry: false})
+  if (stats?.isDirectory()) return
+  if (stats) throw Object.assign(new Error(), {code: 'EEXIST'})
+  makeFolder(path.dirname(folder))
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    // Another run was there first.
+    if (codeOf(error) !== 'EEXIST') throw error
+  }
 }
 
 const reasons: Readonly<Record<string, string>> = {

@@ -82,3 +82,7 @@ test.skipIf(process.getuid?.() === 0)('a read-only file stays', () => {
   expect(() => writeWhole(file, 'new')).toThrow('permission denied')
   expect(readFileSync(file, 'utf8')).toBe('old')
 })
+
+test.skipIf(process.platform !== 'linux')('where no folder can be made, that is said', () => {
+  expect(() => writeWhole('/proc/none/such/a.txt', 'text')).toThrow('Cannot write `/proc/none/such/a.txt`')
+})
