@@ -8,6 +8,7 @@
  */
 
 import {type Lexicon, lexiconOf, mayDivide} from '../lexicon/index.ts'
+import {isAddress} from './addresses.ts'
 import {classesOf, compoundingOf, isConjunction, type Witness} from './compounds.ts'
 import {type Meaning, meaningOf} from './hyphens.ts'
 import {isCapitals} from './rubrics.ts'
@@ -124,11 +125,6 @@ function isSuspended(after: string, left: string, right: string, lang: string): 
   if (!isConjunction(right, lang)) return false
   const isAlone = !/^[\p{L}\p{M}]+[-‐‑\p{L}\p{M}\p{N}'’]/u.test(after.slice(right.length - 1).replace(/^./u, 'x'))
   return isAlone && lexiconOf(lang).gradeOf(left + right) === undefined
-}
-
-/** Whether a token is an address: of a page, a file, a person. */
-function isAddress(token: string): boolean {
-  return /:\/\/|^\W?www\.|^\W?10\.\d{4,}\/|[\p{L}\p{N}]@[\p{L}\p{N}]|[\p{L}\p{N}]\/[^/]*\/|\p{L}_\p{L}/u.test(token)
 }
 
 function* gather(view: View, before: string, sides: Sides, lang: string): Generator<Witness> {

@@ -2,8 +2,10 @@
 
 import type {Preset} from 'unified'
 import type {RulePlugin} from './rule.ts'
+import {address} from './rules/address.ts'
 import {columnBreak} from './rules/column-break.ts'
 import {control} from './rules/control.ts'
+import {dash} from './rules/dash.ts'
 import {dehyphenate} from './rules/dehyphenate.ts'
 import {front} from './rules/front.ts'
 import {furniture} from './rules/furniture.ts'
@@ -32,6 +34,8 @@ export type RuleName =
   | 'front'
   | 'heading'
   | 'dehyphenate'
+  | 'dash'
+  | 'address'
   | 'columnBreak'
   | 'reflow'
   | 'space'
@@ -54,6 +58,8 @@ export const rules: Readonly<Record<RuleName, RulePlugin>> = {
   front,
   heading,
   dehyphenate,
+  dash,
+  address,
   columnBreak,
   reflow,
   space,
