@@ -21,7 +21,9 @@ export interface Named {
 export function namedLines(ledger: Ledger, textOf: (start: number) => string): ReadonlyArray<Named> {
   const result: Array<Named> = []
   for (const entry of ledger) {
-    if (entry.as && entry.as !== 'item') result.push({role: entry.as, text: readEntry(entry, textOf)})
+    const text = entry.as && entry.as !== 'item' ? readEntry(entry, textOf) : ''
+    // A name inside a block says where a wrapped head ends.
+    if (entry.as && text !== '') result.push({role: entry.as, text})
   }
   return result
 }

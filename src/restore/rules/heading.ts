@@ -1,120 +1,144 @@
 /**
  * Heads: short lines that open a section.
  *
- * The outline is an exact witness. Without it a head shows by what it is not:
- * not full, no sentence's end, no small letter, and what follows begins anew.
+ * The outline is an exact witness. Without it a head shows by its label, which
+ * has one before it and one after, and by its looks: not full, no sentence’s
+ * end, no small letter, and what follows begins anew.
  *
  *   > | Challenges
  *     | Since its creation, CSTO officials, strongly supported
  */
 
 import type {Proposal, Role} from '../../ledger/index.ts'
-import {isAboutHead, isAbstractHead} from '../../mdast/index.ts'
-import {endsHyphen, endsOpen, endsSentence, endsTerminal, itemMark, letters, startsHigh} from '../marks.ts'
-import {fullness} from '../measure.ts'
-import {outlineOf} from '../outlines.ts'
+import {isAbstractHead} from '../../mdast/index.ts'
+import {candidatesAt} from '../heads.ts'
+import {type Label, labelOf, withoutLabel} from '../labels.ts'
+import {levelsOf, roleOfLevel} from '../levels.ts'
+import {endsHyphen, letters} from '../marks.ts'
+import {bookmarksOf} from '../outlines.ts'
+import {isPartName} from '../part-names.ts'
 import {type RulePlugin, rule} from '../rule.ts'
-import {continues, lineEnds, type View} from '../view.ts'
+import {continues, type Row, type View} from '../view.ts'
 
-// Heads are wrapped to three lines at most; a longer one is prose.
-const wrappedRows = 3
-const headLength = 80
+// A bookmark may be a whole sentence.
+const wrappedRows = 5
+// Where the outline has the heads, it takes more to find another.
+const leastOdds = 0
+const leastOddsBesideOutline = 3
 
 export const heading: RulePlugin = rule({
   id: 'heading',
 
   *propose(view: View): Generator<Proposal> {
     const {rows} = view
-    const bookmarks = new Set(outlineOf(view, 'outline-head').map(withoutNumber))
-    for (let index = 0; index < rows.length; index++) {
-      const row = rows[index]
-      if (!row || row.role || continues(rows, index)) continue
-      const known = knownRows(view, index, bookmarks)
-      const count = known || guessedRows(view, index)
-      if (count === 0) continue
-      const sure = known ? 0.99 : isPartName(row.text) ? 0.98 : 0.85
-      const why = known
-        ? 'the outline has it as a head'
-        : isPartName(row.text)
-          ? 'the usual name of a part'
-          : 'short, no sentence, and what follows begins anew'
-      yield {at: [row.at[0], row.at[0]], now: '', as: levelOf(row.text), why, sure}
-      for (const line of rows.slice(index, index + count - 1)) {
-        if (line.joined || endsHyphen(line.text)) continue
-        yield {at: line.gap, now: ' ', why: 'the head goes on', sure}
-      }
-      index += count - 1
+    const heads = headsOf(view)
+    const levels = levelsOf(
+      heads.map((head, at) => {
+        const lines = rows.slice(head.index, head.index + head.count).map(({text}) => text.length)
+        const next = rows[head.index + head.count - 1]
+        return {
+          text: head.text.slice(head.label?.length ?? 0),
+          ...(head.label && {label: head.label}),
+          ...(head.closes !== undefined && {closes: head.closes}),
+          rowsAfter: (heads[at + 1]?.index ?? rows.length) - head.index - head.count,
+          widest: Math.max(...lines),
+          ...(next &&
+            head.count > 1 && {
+              tooWide: (lines[0] ?? 0) + 1 + (/^\S*/.exec(rows[head.index + 1]?.text ?? '')?.[0].length ?? 0)
+            })
+        }
+      })
+    )
+    for (const [at, {index, count, why, sure}] of heads.entries()) {
+      const as = roleOfLevel(levels[at] ?? 2)
+      yield* setHead(rows.slice(index, index + count), {as, why, sure})
     }
   }
 })
 
-function isPartName(text: string): boolean {
-  return isAbstractHead(text) || isAboutHead(text)
+/** Name the first line of a head, take its lines together, and say where it ends. */
+function* setHead(lines: ReadonlyArray<Row>, name: {as: Role; why: string; sure: number}): Generator<Proposal> {
+  const {sure} = name
+  for (const [line, row] of lines.entries()) {
+    const isLast = line === lines.length - 1
+    const isDivided = endsHyphen(lines[line - 1]?.text ?? '')
+    // Nobody goes on from a line that is named. One with the rest of a divided
+    // word must not be, since a word does not go on in a head: its seam is closed.
+    if (line === 0 || (isLast && !isDivided)) yield {at: [row.at[0], row.at[0]], now: '', ...name}
+    if (isLast && line > 0 && isDivided) yield {at: row.gap, now: '\n\n', why: 'the head ends', sure}
+    if (isLast || row.joined || endsHyphen(row.text)) continue
+    yield {at: row.gap, now: ' ', why: 'the head goes on', sure}
+  }
 }
 
-const numberRe = /^(?:\d+(?:\.\d+)*[.)]?|[IVXLC]+[.)]|[A-Z][.)])\s+/
+interface Head {
+  readonly index: number
+  readonly count: number
+  readonly text: string
+  readonly label?: Label
+  readonly closes?: number
+  readonly why: string
+  readonly sure: number
+}
+
+function headsOf(view: View): ReadonlyArray<Head> {
+  const {rows, isSolid} = view
+  const outline = new Map(bookmarksOf(view).map(({text, closes}) => [withoutNumber(text), closes]))
+  const heads: Array<Head> = []
+  const least = outline.size > 2 ? leastOddsBesideOutline : leastOdds
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index]
+    if (!row || row.role || continues(rows, index)) continue
+    const last = heads.at(-1)
+    const afterHead = last !== undefined && last.index + last.count === index
+    const head = isSolid
+      ? partName(view, index)
+      : (bookmarked(view, index, outline) ?? guessed(view, index, afterHead, least))
+    if (!head) continue
+    heads.push(head)
+    index += head.count - 1
+  }
+  return heads
+}
 
 function withoutNumber(text: string): string {
-  return letters(text.replace(numberRe, ''))
+  return letters(withoutLabel(text))
 }
 
-function knownRows(view: View, index: number, bookmarks: ReadonlySet<string>): number {
-  let run = ''
+/** Text that is a fair copy already has its heads; only what is called as parts are is one. */
+function partName({rows}: View, index: number): Head | undefined {
+  const text = rows[index]?.text ?? ''
+  return isAbstractHead(text) || isPartName(text)
+    ? {index, count: 1, text, why: 'the usual name of a part', sure: 0.98}
+    : undefined
+}
+
+function bookmarked({rows}: View, index: number, outline: ReadonlyMap<string, number>): Head | undefined {
+  if (outline.size === 0) return undefined
+  let text = ''
   for (let count = 1; count <= wrappedRows; count++) {
-    const row = view.rows[index + count - 1]
-    if (!row || (count > 1 && lineEnds(view.rows[index + count - 2] ?? row) > 1)) return 0
-    run += ` ${row.text}`
-    if (bookmarks.has(withoutNumber(run.trim()))) return count
+    const row = rows[index + count - 1]
+    if (!row || row.role || row.text.length > 120) return undefined
+    text = endsHyphen(text) ? text + row.text : `${text} ${row.text}`.trim()
+    const closes = outline.get(withoutNumber(text))
+    if (closes === undefined) continue
+    const label = labelOf(text)
+    return {index, count, text, ...(label && {label}), closes, why: 'the outline has it as a head', sure: 0.99}
   }
-  return 0
+  return undefined
 }
 
-/** Count the rows of what must be a head by its look, or 0. */
-function guessedRows(view: View, index: number): number {
-  const {rows, isSolid} = view
-  const row = rows[index]
-  const before = rows[index - 1]
-  if (!row || isSolid) return isSolid && row && isPartName(row.text) ? 1 : 0
-  const opens = !before || lineEnds(before) > 1 || before.role !== undefined || endsSentence(before.text)
-  if (isPartName(row.text) && opens) return 1
-
-  for (const count of [1, 2]) {
-    if (opens && looksLikeHead(view, index, count)) return count
+function guessed(view: View, index: number, afterHead: boolean, least: number): Head | undefined {
+  let best: {head: Head; odds: number} | undefined
+  for (const {count, text, label, odds} of candidatesAt(view, index, afterHead)) {
+    if (odds <= least || (best && best.odds >= odds)) continue
+    const why = isPartName(text.slice(label?.length ?? 0))
+      ? 'the usual name of a part'
+      : label
+        ? 'begins with a label, and what follows begins anew'
+        : 'short, no sentence, and what follows begins anew'
+    const sure = Math.round(1000 / (1 + Math.exp(-odds))) / 1000
+    best = {head: {index, count, text, ...(label && {label}), why, sure}, odds}
   }
-  return 0
-}
-
-// A line of prose is full unless it is the last one, and the last one closes a
-// sentence: a short line that closes none, before a capital, is a head.
-function looksLikeHead(view: View, index: number, count: number): boolean {
-  const {rows} = view
-  const lines = rows.slice(index, index + count)
-  const last = lines.at(-1)
-  const after = rows[index + count]
-  if (!last || !after || lines.length < count || lines.some(({role}) => role !== undefined)) return false
-  if (lines.slice(0, -1).some((line) => lineEnds(line) > 1 || line.joined)) return false
-  const text = lines.map((line) => line.text).join(' ')
-  const isShort = text.length <= headLength * count && fullness(view, index + count - 1) <= (count === 1 ? 0.8 : 0.7)
-  const reads = startsHigh(text) && !closes(text, lineEnds(last) > 1) && !isItem(text) && !endsOpen(text)
-  const isProse =
-    /[.!?]\s+\p{Lu}/u.test(text.replace(numberRe, '')) || /\d{3,}|https?:|@/.test(text) || text.split(/\s+/).length > 12
-  const begins = startsHigh(after.text) && !isItem(after.text) && fullness(view, index + count) >= 0.7
-  return isShort && reads && !isProse && begins
-}
-
-// A head may ask, when white or a new sentence follows.
-function closes(text: string, isApart: boolean): boolean {
-  return /[,–—-]$/.test(text) || (endsTerminal(text) && !(text.endsWith('?') && isApart))
-}
-
-// “1. Introduction” is a head where “1. one” is an item: the head has no full stop and no fellow.
-function isItem(text: string): boolean {
-  const mark = itemMark(text)
-  return mark !== undefined && mark.number === undefined
-}
-
-function levelOf(text: string): Role {
-  if (/^\d+\.\d+\.\d+/.test(text)) return 'head4'
-  if (/^(?:\d+\.\d+|[A-Z][.)])\s/.test(text) && !/^[IVXLC]+[.)]/.test(text)) return 'head3'
-  return 'head2'
+  return best?.head
 }

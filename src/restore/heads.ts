@@ -1,0 +1,211 @@
+/**
+ * Heads by their looks: weak witnesses, weighed together.
+ *
+ * A head opens after white or after a sentence, is short, closes no sentence,
+ * and what follows begins anew. None of this proves it alone. Each witness adds
+ * its weight in log-odds; the weights were learned from texts with known heads
+ * (`scripts/learn-heads.mjs`).
+ */
+
+import {headWeights} from './head-weights.ts'
+import {type Label, labelOf} from './labels.ts'
+import {endsHyphen, endsOpen, endsSentence, endsTerminal, itemMark, startsHigh, startsLow} from './marks.ts'
+import {fullness} from './measure.ts'
+import {isPartName} from './part-names.ts'
+import {isCapitals} from './rubrics.ts'
+import {isNumbered, placeInSequence} from './sequences.ts'
+import {continues, lineEnds, type View} from './view.ts'
+
+/** Rows that may be a head. */
+export interface Candidate {
+  readonly index: number
+  readonly count: number
+  readonly text: string
+  readonly label?: Label
+  readonly witnesses: ReadonlyArray<string>
+  /** Log-odds that it is a head. */
+  readonly odds: number
+}
+
+// Heads are wrapped to four lines at most; a longer one is prose.
+const wrappedRows = 4
+const headLength = 180
+
+/** How a text uses white: to part paragraphs, for heads and lists only, or not at all. */
+type White = 'parts' | 'rare' | 'none'
+
+const known = new WeakMap<View, White>()
+
+function whiteOf(view: View): White {
+  const before = known.get(view)
+  if (before) return before
+  const {rows} = view
+  let ends = 0
+  let parted = 0
+  let blanks = 0
+  for (const [index, row] of rows.entries()) {
+    const isBlank = lineEnds(row) > 1
+    if (isBlank && !row.cut) blanks++
+    if (!endsSentence(row.text) || fullness(view, index) > 0.75) continue
+    ends++
+    if (isBlank) parted++
+  }
+  const white = blanks < rows.length * 0.02 ? 'none' : parted > ends * 0.6 ? 'parts' : 'rare'
+  known.set(view, white)
+  return white
+}
+
+/** Weigh each run of rows that may be a head and begins here. */
+export function* candidatesAt(view: View, index: number, afterHead: boolean): Generator<Candidate> {
+  const {rows} = view
+  const first = rows[index]
+  if (!first || first.role !== undefined || continues(rows, index) || !mayOpen(view, index, afterHead)) return
+  let text = ''
+  for (let count = 1; count <= wrappedRows; count++) {
+    const row = rows[index + count - 1]
+    if (!row || (count > 1 && row.role !== undefined)) return
+    text = count === 1 ? row.text : endsHyphen(text) ? text.slice(0, -1) + row.text : `${text} ${row.text}`
+    if (text.length > headLength || refusedRe.test(row.text)) return
+    if (mayClose(view, index + count - 1, text)) {
+      const label = labelOf(text)
+      const witnesses = [...hear(view, {index, count, text, ...(label && {label})}, afterHead)]
+      const odds = witnesses.reduce((sum, name) => sum + (headWeights[name] ?? 0), headWeights['bias'] ?? 0)
+      yield {index, count, text, ...(label && {label}), witnesses, odds}
+    }
+    // A label may stand on a line of its own; other white closes a head.
+    if (lineEnds(row) > 1 && !isLabelAlone(row.text)) return
+  }
+}
+
+function isLabelAlone(text: string): boolean {
+  return labelOf(text)?.length === text.length
+}
+
+// Addresses and captions are no heads.
+const refusedRe =
+  /https?:|www\.|\S@\S|^(?:fig(?:ure|\.)|table|tab\.|box|abb(?:ildung|\.)|tabelle|tableau|figura|tabla|cuadro|рис(?:унок|\.)|таблица)\s*\d/iu
+
+// Under “Table 1” stands what the table is.
+const captionRe = /^\p{Lu}[\p{Ll}.]+\s\d{1,3}[.:]?$/u
+
+function mayOpen(view: View, index: number, afterHead: boolean): boolean {
+  const {rows} = view
+  const first = rows[index]
+  const before = rows[index - 1]
+  if (!first || !startsHigh(first.text) || /^\p{N}{3}/u.test(first.text)) return false
+  if (itemMark(first.text) && labelOf(first.text) === undefined) return false
+  if (before && captionRe.test(before.text)) return false
+  if (!before || afterHead || before.role !== undefined || lineEnds(before) > 1) return true
+  return endsTerminal(before.text) || fullness(view, index - 1) < 0.75 || /[”"»)\]\d]$/.test(before.text)
+}
+
+function mayClose(view: View, last: number, text: string): boolean {
+  const row = view.rows[last]
+  const next = view.rows[last + 1]
+  if (!row || !next || /[,;–—-]$/.test(text) || endsHyphen(row.text) || endsOpen(text)) return false
+  return !startsLow(next.text) && /\p{L}/u.test(next.text) && /\p{L}/u.test(text.slice(labelOf(text)?.length ?? 0))
+}
+
+interface Lines {
+  readonly index: number
+  readonly count: number
+  readonly text: string
+  readonly label?: Label
+}
+
+/** Name what speaks for and against a head. */
+function* hear(view: View, {index, count, text, label}: Lines, afterHead: boolean): Generator<string> {
+  const {rows} = view
+  const white = whiteOf(view)
+  const before = rows[index - 1]
+  const last = rows[index + count - 1]
+  const next = rows[index + count]
+  if (!last || !next) return
+  const bare = text.slice(label?.length ?? 0)
+
+  // What stands around it.
+  const isOpen = before !== undefined && lineEnds(before) > 1
+  const isClosed = lineEnds(last) > 1
+  const sides = isOpen && before.cut ? 'after a cut' : isOpen ? 'white before' : 'no white before'
+  yield `${white}: ${sides}, ${isClosed ? (last.cut ? 'cut after' : 'white after') : 'no white after'}`
+  if (afterHead) yield 'after a head'
+  else if (before && !before.role && /^[—–-]\s?\S/.test(before.text)) yield 'after a line with a dash'
+  else if (before && !before.role) {
+    if (!endsTerminal(before.text)) yield isOpen ? 'open before white' : 'open before'
+    else if (fullness(view, index - 1) < 0.8) yield 'short close before'
+  }
+
+  // What it looks like.
+  yield `of ${count} lines`
+  yield `last line ${step(fullness(view, index + count - 1))}`
+  if (count > 1) {
+    const lines = rows.slice(index, index + count - 1)
+    yield `widest line ${step(Math.max(...lines.map((_, at) => fullness(view, index + at))))}`
+    yield `wrapped ${step(Math.min(...lines.map((_, at) => wrapAt(view, index + at))))}`
+    if (!isCapitals(bare) && lines.some((_, at) => startsHigh(rows[index + at + 1]?.text ?? ''))) yield 'capital inside'
+    if (rows.slice(index, index + count - 1).some((row) => endsSentence(row.text) && !label)) yield 'closes inside'
+  }
+  const words = bare.split(/\s+/)
+  yield words.length > 14
+    ? 'many words'
+    : words.length > 9
+      ? 'some words'
+      : words.length === 1
+        ? 'one word'
+        : 'few words'
+  if (/\.["”»’)]*\d{0,2}$/u.test(text)) yield 'full stop'
+  else if (/[?!]$/.test(text)) yield 'asks or calls'
+  else if (text.endsWith(':')) yield 'colon'
+  else if (/[”"»)\]]$/.test(text)) yield 'closing mark'
+  else if (/\d$/.test(text)) yield 'ends in a figure'
+  if (/[.!?]["”»)]?\s+\p{Lu}/u.test(bare.replace(/\b\p{Lu}\./gu, ''))) yield 'sentence inside'
+  if (isCapitals(bare) && bare.length > 3) yield 'capitals'
+  else if (isTitleCase(words)) yield 'title case'
+  if (/^[“"«„]/u.test(bare)) yield 'opening quote'
+  if (/^\p{N}/u.test(bare)) yield 'begins with a figure'
+  if (isPartName(bare)) yield 'name of a part'
+  if (label) {
+    const depth = label.path.length > 1 ? 'deep' : 'flat'
+    yield `label ${label.kind} ${depth}`
+    yield `${label.kind === 'decimal' ? `${depth} ` : ''}${placeInSequence(view, index, label)}`
+    if (label.kind === 'decimal' && depth === 'flat' && /^\d+[.:]/.test(text)) yield 'figure with a point'
+  } else if (isNumbered(view)) yield 'no label where heads have them'
+
+  // What follows.
+  if (startsHigh(next.text)) yield 'capital after'
+  if (itemMark(next.text)) yield 'item after'
+  yield `next line ${step(fullness(view, index + count))}`
+  if (endsTerminal(next.text) && fullness(view, index + count) < 0.8) yield 'short sentence after'
+}
+
+// A line is wrapped where the next word would not have fitted: how full the line
+// would be with it. A label alone may stand by itself.
+function wrapAt(view: View, index: number): number {
+  const row = view.rows[index]
+  const next = view.rows[index + 1]
+  if (!row || !next || isLabelAlone(row.text)) return 1
+  const word = /^\S*/.exec(next.text)?.[0].length ?? 0
+  return endsHyphen(row.text) ? 1 : fullness(view, index) * (1 + (word + 1) / Math.max(1, row.text.length))
+}
+
+function step(share: number): string {
+  return share < 0.4
+    ? 'below 0.4'
+    : share < 0.5
+      ? 'below 0.5'
+      : share < 0.6
+        ? 'below 0.6'
+        : share < 0.7
+          ? 'below 0.7'
+          : share < 0.8
+            ? 'below 0.8'
+            : share < 0.9
+              ? 'below 0.9'
+              : 'full'
+}
+
+// All words but the small ones begin with a capital.
+function isTitleCase(words: ReadonlyArray<string>): boolean {
+  const long = words.filter((word) => word.length > 3 && /^\p{L}/u.test(word))
+  return words.length > 1 && long.length > 0 && long.every((word) => /^\p{Lu}/u.test(word))
+}
