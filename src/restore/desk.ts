@@ -49,7 +49,11 @@ export function deskOf(view: View): Desk {
   const {rows} = view
   const leaves = leavesOfPages(rows)
   const hasPages = (leaves.at(-1)?.page ?? 0) > 0
-  const bare = rows.map(({text}) => (text.length > headLength ? undefined : readMark(text)))
+  // The look of a page puts a head at one margin and its folio at the other.
+  const bare = rows.map(({text}) => {
+    const closed = text.replace(/[ \t]{2,}/g, ' ')
+    return closed.length > headLength ? undefined : readMark(closed)
+  })
   const places = new Map<string, Array<number>>()
   const anywhere = new Map<string, number>()
   for (const [index, mark] of bare.entries()) {
