@@ -7,7 +7,7 @@
  *   > | 1Aspasia, vide Plutarch’s “Life of Pericles.” —Publius
  */
 
-import {type Note, notesOf} from '../notes.ts'
+import {type Note, notesOf} from '../notes/index.ts'
 import {type Finding, type RulePlugin, rule} from '../rule.ts'
 import type {Row, View} from '../view.ts'
 

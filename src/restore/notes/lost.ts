@@ -1,0 +1,52 @@
+/** Notes whose figures were lost: their lines stand between those of their neighbours. */
+
+import type {Row, View} from '../view.ts'
+import {interrupts} from './chains.ts'
+import type {Bodies, Call, Note} from './types.ts'
+
+/** Add the notes whose calls were lost. */
+export function withLost(
+  view: View,
+  notes: ReadonlyArray<Note>,
+  bodies: Bodies,
+  taken: ReadonlySet<number>
+): ReadonlyArray<Note> {
+  const result: Array<Note> = []
+  for (const [index, note] of notes.entries()) {
+    result.push(note)
+    const next = notes[index + 1]
+    if (!next || next.number <= note.number + 1) continue
+    for (let number = note.number + 1; number < next.number; number++) {
+      const from = note.rows[0] ?? 0
+      const to = next.rows[0] ?? 0
+      const body = bodies
+        .get(number)
+        ?.find(({row}) => !taken.has(row) && row > from && row < to && interrupts(view, row))
+      if (!body) continue
+      const call = looseCall(view.rows, number, note.call, next.call)
+      const label = note.label.replace(/^\d+/, `${number}`)
+      result.push({number, label, ...(call && {call}), rows: [body.row], mark: body.mark})
+    }
+  }
+  return result
+}
+
+/** Find a number that stands by itself between two calls, when there is just one. */
+function looseCall(
+  rows: ReadonlyArray<Row>,
+  number: number,
+  after: Call | undefined,
+  before: Call | undefined
+): Call | undefined {
+  if (!after || !before) return undefined
+  const re = new RegExp(`(?<=[\\p{L}.,;:!?…”’»)\\]]\\s?)${number}(?![\\p{N}\\p{L}]|[.,]\\d)`, 'gu')
+  const found: Array<Call> = []
+  for (let row = after.row; row <= before.row; row++) {
+    for (const match of rows[row]?.text.matchAll(re) ?? []) {
+      if (row === after.row && match.index <= after.index) continue
+      if (row === before.row && match.index >= before.index) continue
+      found.push({row, index: match.index, length: match[0].length, kind: 'glued', isWeak: true})
+    }
+  }
+  return found.length === 1 ? found[0] : undefined
+}
