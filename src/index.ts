@@ -19,7 +19,27 @@ export {apply, ledgerToLines, linesToLedger, orderOf, record, revert, stretchesO
 export type {Companion, FrontMatter, Part, Publication} from './mdast/index.ts'
 export {frontMatter, makeUp, plainText, publicationOf} from './mdast/index.ts'
 export type {CensusLine, Edition, Explanation, Mark, PullOptions, Restoration, SourceOptions} from './press/index.ts'
-export {censusOf, explain, explainFairCopy, marksOf, pull, restore, verify, version} from './press/index.ts'
+export {
+  censusOf,
+  explain,
+  explainFairCopy,
+  marksOf,
+  parseDecisions,
+  pull,
+  restore,
+  verify,
+  version
+} from './press/index.ts'
 export {decode, encode, readGalley} from './read/index.ts'
-export type {Doubt, FairCopyOptions, Finding, RestoreOptions, Row, Rule, RulePlugin, View} from './restore/index.ts'
+export type {
+  Decision,
+  Doubt,
+  FairCopyOptions,
+  Finding,
+  RestoreOptions,
+  Row,
+  Rule,
+  RulePlugin,
+  View
+} from './restore/index.ts'
 export {fairCopy, restorePreset, rule, rules} from './restore/index.ts'

@@ -7,6 +7,7 @@ import {type Command, InvalidArgumentError} from 'commander'
 import {
   censusOf,
   checkText,
+  decisionsOn,
   type Explanation,
   explain,
   explainFairCopy,
@@ -89,7 +90,7 @@ function readerOf(folder: string): (name: string) => Uint8Array | undefined {
 function restoreFile(file: string, {lang}: Reading): ReturnType<typeof restore> {
   const bytes = readWhole(file)
   checkText(bytes, file)
-  return restore(bytes, {file: path.basename(file), ...(lang && {lang})})
+  return restore(bytes, {file: path.basename(file), ...(lang && {lang}), decisions: decisionsOn(file)})
 }
 
 function explanationOf(file: string, line: number, column: number, options: Reading): Explanation {
@@ -113,7 +114,8 @@ function textOf(file: string): string {
   return Buffer.from(readWhole(file)).toString('utf8')
 }
 
-function placeOf(value: string): [number, number] {
+/** Read `line:column`. */
+export function placeOf(value: string): [number, number] {
   const match = /^(\d{1,9}):(\d{1,9})$/.exec(value)
   if (!match || Number(match[1]) < 1 || Number(match[2]) < 1) {
     throw new InvalidArgumentError(`Unexpected value \`${value}\`, expected line:column, as \`12:30\`.`)

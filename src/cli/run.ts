@@ -6,6 +6,7 @@ import {Command, CommanderError, InvalidArgumentError} from 'commander'
 import {
   briefOf,
   checkText,
+  decisionsOn,
   defaultMaxMegabytes,
   fairCopyFrom,
   isMarkdown,
@@ -23,6 +24,7 @@ import {
   writeAll,
   writeWhole
 } from '../press/index.ts'
+import {addDecide} from './decide.ts'
 import {addProofs} from './proofs.ts'
 import {reportOf} from './report.ts'
 
@@ -97,6 +99,7 @@ Examples:
   stet brief clean.md -o brief.md       make the brief of a fair copy
   stet explain article.txt 12:30        what happened there, and why
   stet diff article.txt                 the source as an editor would mark it
+  stet stet article.txt 12:30           let the source stand there, now and on every run
   stet verify editions/article          prove an edition
 
 Exit codes: 0 fine, 1 messages with --frail, 2 wrong usage, 4 input, 5 output,
@@ -135,6 +138,7 @@ Exit codes: 0 fine, 1 messages with --frail, 2 wrong usage, 4 input, 5 output,
       await write(briefOf(treeOf(file, options)), options)
     })
 
+  addDecide(program, (text) => write(text, {maxSize: defaultMaxMegabytes}))
   addProofs(program, (text) => write(text, {maxSize: defaultMaxMegabytes}), end)
   return program
 }
@@ -158,7 +162,12 @@ async function pullAll(files: ReadonlyArray<string>, options: Shared & {outDir: 
   let asks = 0
   for (const file of files) {
     const started = performance.now()
-    const edition = await pull(readText(file, options), {file: titleOf(file), ...langOption(options), ...date})
+    const edition = await pull(readText(file, options), {
+      file: titleOf(file),
+      ...langOption(options),
+      ...date,
+      decisions: decisionsOn(file)
+    })
     const folder = path.join(options.outDir, edition.slug)
     writeAll([...edition.files].map(([name, content]) => [path.join(folder, name), content] as const))
     asks += edition.messages.length
@@ -198,14 +207,18 @@ async function restoreOne(file: string, options: Out): Promise<number> {
     await write(toMarkdown(fairCopyFrom(bytes, {file: name})), options)
     return exitCodes.fine
   }
-  const {markdown, messages} = restore(bytes, {file: name, ...langOption(options)})
+  const {markdown, messages} = restore(bytes, {file: name, ...langOption(options), decisions: decisionsOn(file)})
   await write(markdown, options)
   if (!options.quiet && messages.length > 0) process.stderr.write(messagesToText(name, messages))
   return options.frail && messages.length > 0 ? exitCodes.messages : exitCodes.fine
 }
 
 function treeOf(file: string, options: Out): ReturnType<typeof fairCopyFrom> {
-  return fairCopyFrom(readText(file, options), {file: titleOf(file), ...langOption(options)})
+  return fairCopyFrom(readText(file, options), {
+    file: titleOf(file),
+    ...langOption(options),
+    decisions: decisionsOn(file)
+  })
 }
 
 /** Name a source as the edition does. */

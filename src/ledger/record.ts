@@ -1,6 +1,7 @@
 /** The one door through which a change enters the ledger. */
 
-import type {Emendation, Ledger, Proposal} from './types.ts'
+import type {Span} from '../galley/index.ts'
+import {decisionRule, type Emendation, type Ledger, type Proposal} from './types.ts'
 
 /**
  * Record what a rule proposes.
@@ -8,23 +9,31 @@ import type {Emendation, Ledger, Proposal} from './types.ts'
  * @param proposals
  *   In any order.
  * @returns
- *   The longer ledger; the one given stays as it is.
+ *   The longer ledger; the one given stays as it is. Where a person decided,
+ *   what a rule proposes is left out.
  * @throws {RangeError}
  *   When a place is outside the source or was decided before.
  */
 export function record(ledger: Ledger, source: string, rule: string, proposals: Iterable<Proposal>): Ledger {
   const entries: Array<Emendation> = []
-  for (const {at, now, as, why, sure} of proposals) {
+  const decided = rule === decisionRule ? [] : ledger.filter((entry) => entry.rule === decisionRule)
+  for (const {at, now, as, why, sure, stet} of proposals) {
+    if (decided.some((entry) => touches(entry.at, at))) continue
     const [start, end] = at
     if (start < 0 || end < start || end > source.length) {
       throw new RangeError(`Cannot record \`${rule}@${start}\`, the source ends at ${source.length}`)
     }
     const id = `${rule}@${start}`
-    entries.push({id, rule, at, was: source.slice(start, end), now, ...(as && {as}), why, sure})
+    entries.push({id, rule, at, was: source.slice(start, end), now, ...(as && {as}), why, sure, ...(stet && {stet})})
   }
   // A rule goes through a text as it is read; the ledger has it as it is written.
   entries.sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1])
   return entries.length === 0 ? ledger : merge(ledger, entries)
+}
+
+// A name stands at the first letter of what it names.
+function touches([from, to]: Span, [start, end]: Span): boolean {
+  return start === end ? from <= start && start <= Math.max(from, to - 1) : start < Math.max(to, from + 1) && from < end
 }
 
 function merge(ledger: Ledger, entries: ReadonlyArray<Emendation>): Ledger {

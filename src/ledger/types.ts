@@ -42,10 +42,15 @@ export interface Emendation {
   readonly why: string
   /** How sure the rule is, from 0 to 1. */
   readonly sure: number
+  /** A person let the source stand here; `was` and `now` are the same. */
+  readonly stet?: true
 }
 
 /** Entries in source order; none overlaps another. */
 export type Ledger = ReadonlyArray<Emendation>
+
+/** The rule that speaks for a person: no other changes what it recorded. */
+export const decisionRule = 'decision'
 
 /** What a rule yields; the door adds `id`, `rule` and `was`. */
 export interface Proposal {
@@ -54,4 +59,5 @@ export interface Proposal {
   readonly as?: Role
   readonly why: string
   readonly sure: number
+  readonly stet?: true
 }

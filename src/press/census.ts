@@ -13,6 +13,7 @@ export interface CensusLine {
 type Describe = (entries: Ledger) => string
 
 const describe: Readonly<Record<string, Describe>> = {
+  decision: (entries) => `${n(entries, 'decision')} of a person`,
   outline: (entries) => `${n(entries, 'bookmark')} taken out, kept as data`,
   rubric: (entries) => `${n(entries, 'rubric')} taken out, kept as data`,
   note: (entries) =>

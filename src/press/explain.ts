@@ -43,7 +43,7 @@ const around = 24
  */
 export function explain(emended: Emended, line: number, column: number): Explanation {
   const places = placesOf(emended.source)
-  return explainAt(emended, offsetIn(emended.source, places, line, column), places)
+  return explainAt(emended, offsetIn(emended.source, line, column, places), places)
 }
 
 /**
@@ -57,11 +57,18 @@ export function explainFairCopy(markdown: string, ledgerLines: string, line: num
   const tree = fromMarkdown(markdown)
   const source = revert(plainText(tree), ledger, head.order)
   const order: Order = head.order ?? plainOrder(source)
-  const place = plainOffset(tree, offsetIn(markdown, placesOf(markdown), line, column))
+  const place = plainOffset(tree, offsetIn(markdown, line, column))
   return explainAt({source, ledger, order}, sourceOffset({source, ledger, order}, place), placesOf(source))
 }
 
-function offsetIn(text: string, {offsetOf, pointAt}: Places, line: number, column: number): number {
+/**
+ * Find the offset of a line and a column, both from 1.
+ *
+ * @throws {RangeError}
+ *   When the text has no such place; it says where the line or the text ends.
+ */
+export function offsetIn(text: string, line: number, column: number, places: Places = placesOf(text)): number {
+  const {offsetOf, pointAt} = places
   const offset = offsetOf(line, column)
   if (offset !== undefined) return offset
   const start = offsetOf(line, 1)

@@ -44,7 +44,7 @@ export function restore(source: string | Uint8Array, options: SourceOptions = {}
   const bytes = typeof source === 'string' ? Buffer.from(source, 'utf8') : source
   const decoded: Decoded =
     typeof source === 'string' ? {text: source, encoding: 'utf-8', bom: false, damage: []} : decode(source)
-  const {file: name = 'source.txt', lang} = options
+  const {file: name = 'source.txt', lang, decisions} = options
   const head: LedgerHead = {
     ledger: 1,
     file: name,
@@ -55,7 +55,7 @@ export function restore(source: string | Uint8Array, options: SourceOptions = {}
     damage: decoded.damage
   }
 
-  const settings: RestoreOptions = lang ? {lang} : {}
+  const settings: RestoreOptions = {...(lang && {lang}), ...(decisions && {decisions})}
   const file = new VFile({path: name, value: decoded.text})
   const processor = unified().use(readGalley)
   for (const rule of restorePreset.plugins ?? []) {

@@ -6,6 +6,7 @@ import {address} from './rules/address.ts'
 import {columnBreak} from './rules/column-break.ts'
 import {control} from './rules/control.ts'
 import {dash} from './rules/dash.ts'
+import {decision} from './rules/decision.ts'
 import {dehyphenate} from './rules/dehyphenate.ts'
 import {front} from './rules/front.ts'
 import {furniture} from './rules/furniture.ts'
@@ -23,6 +24,7 @@ import {space} from './rules/space.ts'
 
 /** What a rule is called in code. */
 export type RuleName =
+  | 'decision'
   | 'outline'
   | 'furniture'
   | 'rubric'
@@ -43,10 +45,11 @@ export type RuleName =
   | 'part'
 
 /**
- * All rules, by name: first what is no text, then characters, then what lines
+ * All rules, by name: first a person’s word, then what is no text, then characters, then what lines
  * are, then words, then paragraphs, and last what is left between blocks.
  */
 export const rules: Readonly<Record<RuleName, RulePlugin>> = {
+  decision,
   outline,
   furniture,
   rubric,

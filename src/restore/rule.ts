@@ -3,7 +3,8 @@
 import type {Plugin} from 'unified'
 import type {VFile} from 'vfile'
 import {type Galley, type Places, placesOf, type Span, sourceOf} from '../galley/index.ts'
-import {type Ledger, type Proposal, record} from '../ledger/index.ts'
+import {decisionRule, type Ledger, type Proposal, record} from '../ledger/index.ts'
+import type {Decision} from './decisions.ts'
 import {type View, viewOf} from './view.ts'
 
 /** A place where a person should decide. */
@@ -25,6 +26,8 @@ export type Finding = Proposal | Doubt
 export interface RestoreOptions {
   /** BCP 47 tag of the text (default: found from the text). */
   lang?: string
+  /** What a person decided about the text (default: nothing). */
+  decisions?: ReadonlyArray<Decision>
 }
 
 /** A rule as it is written. */
@@ -55,8 +58,10 @@ export function rule({id, propose}: Rule): RulePlugin {
         known ??= placesOf(source)
         return known
       }
+      const decided = ledger.filter(({rule}) => rule === decisionRule)
       const proposals: Array<Proposal> = []
       for (const finding of propose(view)) {
+        if ('ask' in finding && isAnswered(decided, finding)) continue
         if ('ask' in finding) ask(file, id, places(), finding)
         else proposals.push(finding)
       }
@@ -64,6 +69,11 @@ export function rule({id, propose}: Rule): RulePlugin {
     }
   }
   return Object.defineProperty(plugin, 'name', {value: id})
+}
+
+// A person’s word is the answer.
+function isAnswered(decided: Ledger, {at: [start, end]}: Doubt): boolean {
+  return decided.some(({at}) => start < Math.max(at[1], at[0] + 1) && at[0] < end)
 }
 
 function ask(file: VFile, id: string, places: Places, {at, ask, actual, expected, note}: Doubt): void {

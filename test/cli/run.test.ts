@@ -274,3 +274,29 @@ describe('the proofs', () => {
     expect([status, stderr]).toEqual([code, expect.stringContaining(sentence)])
   })
 })
+
+describe('a person’s word', () => {
+  beforeEach(() => put('a.txt', 'The council of the Treaty Organiza-\ntion met in 20102, and went home.\n'))
+
+  test('lasts: every run heeds it', async () => {
+    expect((await stet(['stet', 'a.txt', '2:13', '--choose', '1'])).stdout).toBe('a.stet: 1 decision\n')
+    expect((await stet(['stet', 'a.txt', '1:35'])).stdout).toBe('a.stet: 2 decisions\n')
+    const {stdout, stderr} = await stet(['restore', 'a.txt'])
+    expect(stdout).toContain('Organiza-\ntion met in 2010[^2], and')
+    expect(stderr).toBe('')
+    put('a.txt', 'A line was added.\n\nThe council of the Treaty Organiza-\ntion met in 20102, and went home.\n')
+    expect((await stet(['restore', 'a.txt'])).stdout).toContain('Organiza-\ntion met in 2010[^2], and')
+  })
+
+  test.each([
+    [['stet', 'a.txt', '1:2'], 2, 'nothing was changed or asked there'],
+    [['stet', 'a.txt', '2:13', '--choose', '9'], 2, 'Unexpected reading 9, expected one of the 4'],
+    [['stet', 'a.txt', '1:1', '--as', 'x'], 2, 'Unexpected role `x`'],
+    [['restore', 'b.txt'], 4, 'Unexpected `read: 1` in `b.stet`, decision 1']
+  ])('%s is one sentence and an exit code', async (args, code, sentence) => {
+    put('b.txt', prose)
+    put('b.stet', '- text: council\n  read: 1\n')
+    const {status, stderr} = await stet(args)
+    expect([status, stderr]).toEqual([code, expect.stringContaining(sentence)])
+  })
+})

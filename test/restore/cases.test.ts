@@ -3,6 +3,7 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
+import {decisionsOn} from '../../src/press/decisions.ts'
 import {messagesToText} from '../../src/press/messages.ts'
 import {rules} from '../../src/restore/index.ts'
 import {restoreLawfully} from '../support/laws.ts'
@@ -12,7 +13,9 @@ const folder = import.meta.dirname
 describe.each(foldersIn(folder))('%s', (rule) => {
   test.each(foldersIn(path.join(folder, rule)))('%s', async (name) => {
     const at = path.join(folder, rule, name)
-    const {markdown, ledger, messages} = restoreLawfully(readFileSync(path.join(at, 'input.txt')))
+    const decisions = decisionsOn(path.join(at, 'input.txt'))
+    const options = decisions.length > 0 ? {decisions} : {}
+    const {markdown, ledger, messages} = restoreLawfully(readFileSync(path.join(at, 'input.txt')), options)
     const lines = ledger.map((entry) => `${JSON.stringify(entry)}\n`).join('')
     await expect(markdown).toMatchFileSnapshot(path.join(at, 'output.md'))
     await expect(lines).toMatchFileSnapshot(path.join(at, 'ledger.jsonl'))

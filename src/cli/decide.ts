@@ -1,0 +1,77 @@
+/** The command that keeps a person's word: stet. */
+
+import path from 'node:path'
+import {type Command, InvalidArgumentError} from 'commander'
+import {
+  checkText,
+  decide,
+  decisionsFile,
+  decisionsOn,
+  decisionsText,
+  offsetIn,
+  readWhole,
+  restore,
+  Trouble,
+  type Word,
+  writeWhole
+} from '../press/index.ts'
+import {placeOf} from './proofs.ts'
+
+interface Options {
+  lang?: string
+  read?: string
+  choose?: number
+  as?: string
+}
+
+/** Add the command to the program. */
+export function addDecide(program: Command, print: (text: string) => Promise<void>): void {
+  program
+    .command('stet')
+    .description('decide on a place of a source, in a file beside it that every run heeds')
+    .argument('<source>', 'a text file')
+    .argument('<line:column>', 'both from 1: where something was changed or is asked', placeOf)
+    .option('--choose <n>', 'take the n-th reading that is offered there', numberOf)
+    .option('--read <text>', 'read this instead; [^2] calls a note, \\n\\n parts two blocks')
+    .option('--as <role>', 'the line is a title, byline, head2, head3, head4, or furniture')
+    .option('--lang <tag>', 'language of the source')
+    .addHelpText('after', '\nWithout an option the source stands there as it is: nothing is changed, nothing is asked.')
+    .action(async (file: string, [line, column]: [number, number], options: Options) => {
+      const bytes = readWhole(file)
+      checkText(bytes, file)
+      const before = decisionsOn(file)
+      const {lang} = options
+      const restoration = restore(bytes, {file: path.basename(file), ...(lang && {lang}), decisions: before})
+      const decision = decide(restoration, offsetOf(restoration.source, line, column), wordOf(options))
+      const target = decisionsFile(file)
+      writeWhole(target, decisionsText([...before, decision], file))
+      await print(`${target}: ${before.length + 1} decision${before.length === 0 ? '' : 's'}\n`)
+    })
+}
+
+function wordOf({read, choose, as}: Options): Word {
+  const given = [read, choose, as].filter((value) => value !== undefined)
+  if (given.length > 1) throw new Trouble('usage', 'Unexpected options, expected one of `--choose`, `--read`, `--as`')
+  if (choose !== undefined) return {choice: choose}
+  if (read !== undefined) return {read: read.replaceAll('\\n', '\n')}
+  if (as === undefined) return {stet: true}
+  const roles = ['title', 'byline', 'head2', 'head3', 'head4', 'furniture'] as const
+  const role = roles.find((name) => name === as)
+  if (!role) throw new Trouble('usage', `Unexpected role \`${as}\`, expected one of ${roles.join(', ')}`)
+  return {as: role}
+}
+
+function offsetOf(source: string, line: number, column: number): number {
+  try {
+    return offsetIn(source, line, column)
+  } catch (error) {
+    if (error instanceof RangeError) throw new Trouble('usage', error.message)
+    throw error
+  }
+}
+
+function numberOf(value: string): number {
+  if (!/^[1-9]\d?$/.test(value))
+    throw new InvalidArgumentError(`Unexpected value \`${value}\`, expected a number from 1.`)
+  return Number(value)
+}
