@@ -13,7 +13,7 @@ export interface Witness {
 // language has its own: Spanish “abier-” “to” is no suspended compound.
 const conjunctions: Readonly<Record<string, RegExp>> = {
   en: /^(?:and|or|to|nor|versus|vs|through)$/i,
-  de: /^(?:und|oder|bis|sowie|bzw|beziehungsweise)$/i,
+  de: /^(?:und|oder|bis|sowie|als|wie|noch|statt|bzw|beziehungsweise)$/i,
   nl: /^(?:en|of|tot)$/i,
   fr: /^(?:et|ou)$/i,
   es: /^[yoeu]$/i,

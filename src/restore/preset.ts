@@ -2,6 +2,7 @@
 
 import type {Preset} from 'unified'
 import type {RulePlugin} from './rule.ts'
+import {accent} from './rules/accent.ts'
 import {address} from './rules/address.ts'
 import {columnBreak} from './rules/column-break.ts'
 import {control} from './rules/control.ts'
@@ -10,9 +11,12 @@ import {decision} from './rules/decision.ts'
 import {dehyphenate} from './rules/dehyphenate.ts'
 import {front} from './rules/front.ts'
 import {furniture} from './rules/furniture.ts'
+import {glued} from './rules/glued.ts'
 import {heading} from './rules/heading.ts'
 import {item} from './rules/item.ts'
 import {ligature} from './rules/ligature.ts'
+import {lost} from './rules/lost.ts'
+import {mojibake} from './rules/mojibake.ts'
 import {note} from './rules/note.ts'
 import {noteMark} from './rules/note-mark.ts'
 import {outline} from './rules/outline.ts'
@@ -21,6 +25,7 @@ import {reflow} from './rules/reflow.ts'
 import {rubric} from './rules/rubric.ts'
 import {softHyphen} from './rules/soft-hyphen.ts'
 import {space} from './rules/space.ts'
+import {split} from './rules/split.ts'
 
 /** What a rule is called in code. */
 export type RuleName =
@@ -29,7 +34,9 @@ export type RuleName =
   | 'furniture'
   | 'rubric'
   | 'note'
+  | 'mojibake'
   | 'control'
+  | 'accent'
   | 'ligature'
   | 'softHyphen'
   | 'item'
@@ -38,10 +45,13 @@ export type RuleName =
   | 'dehyphenate'
   | 'dash'
   | 'address'
+  | 'split'
+  | 'glued'
   | 'columnBreak'
   | 'reflow'
   | 'space'
   | 'noteMark'
+  | 'lost'
   | 'part'
 
 /**
@@ -54,7 +64,9 @@ export const rules: Readonly<Record<RuleName, RulePlugin>> = {
   furniture,
   rubric,
   note,
+  mojibake,
   control,
+  accent,
   ligature,
   softHyphen,
   item,
@@ -63,10 +75,13 @@ export const rules: Readonly<Record<RuleName, RulePlugin>> = {
   dehyphenate,
   dash,
   address,
+  split,
+  glued,
   columnBreak,
   reflow,
   space,
   noteMark,
+  lost,
   part
 }
 

@@ -42,6 +42,11 @@ export function countCompounds(view: View, part: string, place: 'first' | 'last'
   return (place === 'first' ? firsts : lasts).get(foldWord(part)) ?? 0
 }
 
+/** Get the words of the document that have a hyphen, folded. */
+export function formsWithHyphen(view: View): ReadonlyArray<string> {
+  return [...wordsOf(view).forms.keys()].filter((form) => form.includes('-'))
+}
+
 /** Fold what does not make another word: capitals, ligatures, the kind of hyphen. */
 export function foldWord(form: string): string {
   return form.normalize('NFKC').toLowerCase().replace(/[‐‑]/g, '-')

@@ -3,7 +3,7 @@
 import type {Proposal} from '../../ledger/index.ts'
 import {innerSignRe} from '../hyphens.ts'
 import {type RulePlugin, rule} from '../rule.ts'
-import type {View} from '../view.ts'
+import {isFree, type View} from '../view.ts'
 
 // Tabs and what ends a line are white space, and are the seams' affair. U+FEFF inside
 // a text is a mark of joined files.
@@ -13,16 +13,17 @@ const controlRe =
 export const control: RulePlugin = rule({
   id: 'control',
 
-  *propose({rows}: View): Generator<Proposal> {
-    for (const {text, at} of rows) {
+  *propose(view: View): Generator<Proposal> {
+    for (const {text, at} of view.rows) {
       const marks = [...text.matchAll(controlRe)]
       // U+0002 between letters is PDFium's sign for a division, and `dehyphenate` has it.
       const signs = new Set(marks.length > 0 ? [...text.matchAll(innerSignRe)].map(({index}) => index) : [])
       for (const {index, 0: mark} of marks) {
-        if (signs.has(index)) continue
+        const span = [at[0] + index, at[0] + index + 1] as const
+        if (signs.has(index) || !isFree(view, span)) continue
         const code = mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
         yield {
-          at: [at[0] + index, at[0] + index + 1],
+          at: span,
           now: '\uFFFD',
           why: `U+${code} is no character of a text; U+FFFD stands for it`,
           sure: 0.99

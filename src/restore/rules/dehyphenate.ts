@@ -11,7 +11,7 @@ import {judgeHyphen, type Verdict} from '../hyphen.ts'
 import {hyphenSigns, innerSignRe} from '../hyphens.ts'
 import {languageOf} from '../language.ts'
 import {type Finding, type RulePlugin, rule} from '../rule.ts'
-import {lineEnds, type Row, type View} from '../view.ts'
+import {isFree, lineEnds, type Row, type View} from '../view.ts'
 
 // Below this the likelier reading stands for the time being, and a person is asked.
 const askBelow = 0.7
@@ -28,12 +28,14 @@ export const dehyphenate: RulePlugin = rule({
       for (const {index: at} of row.text.matchAll(innerSignRe)) {
         const [before, after] = [row.text.slice(0, at + 1), row.text.slice(at + 1)]
         const start = row.at[0] + at
+        if (!isFree(view, [start, start + 1])) continue
         yield* close([start, start + 1], before, after, judgeHyphen(view, before, after, lang))
       }
 
       const next = view.rows[index + 1]
       if (view.isSolid || !next || row.joined || !endRe.test(row.text) || !belong(row, next)) continue
       const place: Span = [row.gap[0] - 1, row.gap[1]]
+      if (!isFree(view, place)) continue
       yield* close(place, row.text, next.text, judgeHyphen(view, row.text, next.text, lang))
     }
   }

@@ -1,8 +1,14 @@
-/** Ligatures that a font printed as one sign are letters again: “ﬁrst”. */
+/**
+ * Ligatures that a font printed as one sign are letters again, “ﬁrst”; letters
+ * that a converter set apart for their sign stand together again, “di ff er”.
+ */
 
+import type {Span} from '../../galley/index.ts'
 import type {Proposal} from '../../ledger/index.ts'
+import {lexiconOf} from '../../lexicon/index.ts'
+import {languageOf} from '../language.ts'
 import {type RulePlugin, rule} from '../rule.ts'
-import {marksIn, type View} from '../view.ts'
+import {isFree, type View} from '../view.ts'
 
 const letters: Readonly<Record<string, string>> = {
   ﬀ: 'ff',
@@ -14,17 +20,51 @@ const letters: Readonly<Record<string, string>> = {
   ﬆ: 'st'
 }
 
+// The sign or its letters, alone or with blanks around.
+const signRe = /[ﬀ-ﬆ]/g
+const apartRe =
+  /(?<![\p{L}\p{M}\p{N}])(?:(\p{L}+)([ \t\u00A0\u2000-\u200A\u202F\u3000]+))?(ffi|ffl|ff|fi|fl|[ﬀ-ﬆ])(?:([ \t\u00A0\u2000-\u200A\u202F\u3000]+)(\p{L}+))?(?![\p{L}\p{M}\p{N}])/gu
+const leftRe = /(?<![\p{L}\p{M}\p{N}])(\p{L}+)([ \t\u00A0\u2000-\u200A\u202F\u3000]+)([ﬀ-ﬆ])(?=\p{L})/gu
+
 export const ligature: RulePlugin = rule({
   id: 'ligature',
 
-  *propose({rows}: View): Generator<Proposal> {
-    for (const {index, 0: sign} of marksIn(rows, /[ﬀ-ﬆ]/g)) {
-      yield {
-        at: [index, index + 1],
-        now: letters[sign] ?? sign,
-        why: `\`${sign}\` is a sign of the font for letters`,
-        sure: 0.999
+  *propose(view: View): Generator<Proposal> {
+    for (const {text, at} of view.rows) {
+      if (!/[ﬀ-ﬆ]|\bf[fil]/.test(text)) continue
+      const found: Array<Proposal> = []
+      for (const {index, 0: sign} of text.matchAll(signRe)) {
+        const why = `\`${sign}\` is a sign of the font for letters`
+        found.push({at: [at[0] + index, at[0] + index + 1], now: letters[sign] ?? sign, why, sure: 0.999})
       }
+      for (const [start, end] of blanksIn(text, view)) {
+        const why = 'a blank beside a ligature, inside a word'
+        found.push({at: [at[0] + start, at[0] + end], now: '', why, sure: 0.93})
+      }
+      yield* found.filter(({at}) => isFree(view, at)).sort((a, b) => a.at[0] - b.at[0])
     }
   }
 })
+
+/** Find blanks beside a ligature that part one word: it is in the word list, and its parts are not. */
+function* blanksIn(text: string, view: View): Generator<Span> {
+  const lexicon = lexiconOf(languageOf(view))
+  if (lexicon.isEmpty) return
+  const isWord = (word: string): boolean => (lexicon.gradeOf(word.normalize('NFKC')) ?? 9) < 7
+  for (const match of text.matchAll(apartRe)) {
+    const [, left = '', before = '', sign = '', after = '', right = ''] = match
+    const start = match.index + left.length
+    const end = start + before.length + sign.length
+    const first: Span = [start, start + before.length]
+    const last: Span = [end, end + after.length]
+    if (left && right && isWord(left + sign + right) && !(isWord(left) && isWord(sign + right))) yield* [first, last]
+    else if (left && isWord(left + sign) && !isWord(sign)) yield first
+    else if (right && isWord(sign + right)) yield last
+  }
+  for (const match of text.matchAll(leftRe)) {
+    const [, left = '', before = '', sign = ''] = match
+    const start = match.index + left.length
+    const rest = /^\p{L}+/u.exec(text.slice(start + before.length + 1))?.[0] ?? ''
+    if (!isWord(sign + rest) && isWord(left + sign + rest)) yield [start, start + before.length]
+  }
+}

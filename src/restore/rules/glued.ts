@@ -1,0 +1,63 @@
+/**
+ * Words that lost what stood between them: the hyphen of their own, which a
+ * converter took for a division, “TajikKyrgyz”, or a blank, “ofthe”.
+ */
+
+import type {Proposal} from '../../ledger/index.ts'
+import {lexiconOf} from '../../lexicon/index.ts'
+import {compoundingOf} from '../compounds.ts'
+import {languageOf} from '../language.ts'
+import {type RulePlugin, rule} from '../rule.ts'
+import {isFree, type View} from '../view.ts'
+import {countOf, formsWithHyphen} from '../words.ts'
+
+// Converters that join divisions leave no hyphens at line ends; a few are the
+// page’s own.
+const fewEnds = 0.01
+
+const blankRe =
+  /(?<![\p{L}\p{M}\p{N}'’@/._-])(of|in|to|and|for|on|by|with|that|from|at|is|was|are|into|than|upon|under|over|between|through)(the|this|these|those|their|its|his|her|our|your|which)(?![\p{L}\p{M}\p{N}'’@/_-])/gu
+
+export const glued: RulePlugin = rule({
+  id: 'glued',
+
+  *propose(view: View): Generator<Proposal> {
+    const lang = languageOf(view)
+    const {gradeOf} = lexiconOf(lang)
+    // A language that makes one word of two writes both forms.
+    const twins =
+      view.isSolid || hasEnds(view) || compoundingOf(lang) === 'solid' ? new Map<string, string>() : twinsOf(view)
+    for (const {text, at} of view.rows) {
+      if (lang === 'en') {
+        for (const {index, 0: word, 1: first = ''} of text.matchAll(blankRe)) {
+          const place = at[0] + index + first.length
+          if (gradeOf(word) !== undefined || word.length < 5 || !isFree(view, [place - 1, place])) continue
+          const now = `${text[index + first.length - 1]} `
+          yield {at: [place - 1, place], now, why: `\`${word}\` is no word, and its two parts are`, sure: 0.9}
+        }
+      }
+      // The converter puts the rest of the word at the end of its first line.
+      const [, word = ''] = /(?<![\p{L}\p{M}\p{N}'’@/._-])([\p{L}]{6,})[.,;:!?)”’]*$/u.exec(text) ?? []
+      const twin = twins.get(word.toLowerCase())
+      if (twin === undefined || (gradeOf(word) ?? 9) < 8 || countOf(view, word) > countOf(view, twin)) continue
+      const place = at[0] + text.lastIndexOf(word) + twin.indexOf('-')
+      if (!isFree(view, [place - 1, place])) continue
+      const now = `${word[twin.indexOf('-') - 1]}-`
+      yield {at: [place - 1, place], now, why: `the document has \`${twin}\` elsewhere`, sure: 0.92}
+    }
+  }
+})
+
+function hasEnds({rows}: View): boolean {
+  const ends = rows.filter(({text}) => /\p{Ll}[-‐\u00AD]$/u.test(text)).length
+  return ends > Math.max(2, rows.length * fewEnds)
+}
+
+/** Words of the document with one hyphen, by what they are without it. */
+function twinsOf(view: View): ReadonlyMap<string, string> {
+  const twins = new Map<string, string>()
+  for (const form of formsWithHyphen(view)) {
+    if (form.indexOf('-') === form.lastIndexOf('-')) twins.set(form.replace('-', ''), form)
+  }
+  return twins
+}
