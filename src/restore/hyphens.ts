@@ -27,6 +27,7 @@ const endRe = /[\p{L}\p{M}\p{N}]([-‐\u00AD])$/u
 const softWordRe = /[\p{L}\p{M}\p{N}]+(?:\u00AD[\p{L}\p{M}\p{N}]+)+/gu
 // So many divisions make a habit.
 const habit = 5
+const fewEnds = 0.01
 
 interface Signs {
   readonly inside: ReadonlyMap<string, number>
@@ -51,6 +52,12 @@ export function meaningOf(view: View, sign: string): Meaning {
   }
   const divides = [...ends].some(([other, times]) => other !== sign && times >= habit && count(inside, other) === 0)
   return divides && count(inside, sign) > 0 ? 'own' : 'both'
+}
+
+/** Whether a text has hyphens at its line ends; converters that join divisions leave a few of the page’s own. */
+export function hasEndHyphens(view: View): boolean {
+  const ends = [...signsOf(view).ends.values()].reduce((sum, times) => sum + times, 0)
+  return ends > Math.max(2, view.rows.length * fewEnds)
 }
 
 function signsOf(view: View): Signs {

@@ -6,6 +6,7 @@ import {accent} from './rules/accent.ts'
 import {address} from './rules/address.ts'
 import {columnBreak} from './rules/column-break.ts'
 import {control} from './rules/control.ts'
+import {cut} from './rules/cut.ts'
 import {dash} from './rules/dash.ts'
 import {decision} from './rules/decision.ts'
 import {dehyphenate} from './rules/dehyphenate.ts'
@@ -43,6 +44,7 @@ export type RuleName =
   | 'front'
   | 'heading'
   | 'dehyphenate'
+  | 'cut'
   | 'dash'
   | 'address'
   | 'split'
@@ -73,6 +75,7 @@ export const rules: Readonly<Record<RuleName, RulePlugin>> = {
   front,
   heading,
   dehyphenate,
+  cut,
   dash,
   address,
   split,

@@ -6,14 +6,11 @@
 import type {Proposal} from '../../ledger/index.ts'
 import {lexiconOf} from '../../lexicon/index.ts'
 import {compoundingOf} from '../compounds.ts'
+import {hasEndHyphens} from '../hyphens.ts'
 import {languageOf} from '../language.ts'
 import {type RulePlugin, rule} from '../rule.ts'
 import {isFree, type View} from '../view.ts'
 import {countOf, formsWithHyphen} from '../words.ts'
-
-// Converters that join divisions leave no hyphens at line ends; a few are the
-// page’s own.
-const fewEnds = 0.01
 
 const blankRe =
   /(?<![\p{L}\p{M}\p{N}'’@/._-])(of|in|to|and|for|on|by|with|that|from|at|is|was|are|into|than|upon|under|over|between|through)(the|this|these|those|their|its|his|her|our|your|which)(?![\p{L}\p{M}\p{N}'’@/_-])/gu
@@ -26,7 +23,7 @@ export const glued: RulePlugin = rule({
     const {gradeOf} = lexiconOf(lang)
     // A language that makes one word of two writes both forms.
     const twins =
-      view.isSolid || hasEnds(view) || compoundingOf(lang) === 'solid' ? new Map<string, string>() : twinsOf(view)
+      view.isSolid || hasEndHyphens(view) || compoundingOf(lang) === 'solid' ? new Map<string, string>() : twinsOf(view)
     for (const {text, at} of view.rows) {
       if (lang === 'en') {
         for (const {index, 0: word, 1: first = ''} of text.matchAll(blankRe)) {
@@ -47,11 +44,6 @@ export const glued: RulePlugin = rule({
     }
   }
 })
-
-function hasEnds({rows}: View): boolean {
-  const ends = rows.filter(({text}) => /\p{Ll}[-‐\u00AD]$/u.test(text)).length
-  return ends > Math.max(2, rows.length * fewEnds)
-}
 
 /** Words of the document with one hyphen, by what they are without it. */
 function twinsOf(view: View): ReadonlyMap<string, string> {
