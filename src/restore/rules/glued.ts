@@ -3,12 +3,11 @@
  * converter took for a division, “TajikKyrgyz”, or a blank, “ofthe”.
  */
 
-import type {Proposal} from '../../ledger/index.ts'
 import {lexiconOf} from '../../lexicon/index.ts'
 import {compoundingOf} from '../compounds.ts'
 import {hasEndHyphens} from '../hyphens.ts'
 import {languageOf} from '../language.ts'
-import {type RulePlugin, rule} from '../rule.ts'
+import {type Finding, type RulePlugin, rule} from '../rule.ts'
 import {isFree, type View} from '../view.ts'
 import {countOf, formsWithHyphen} from '../words.ts'
 
@@ -18,7 +17,7 @@ const blankRe =
 export const glued: RulePlugin = rule({
   id: 'glued',
 
-  *propose(view: View): Generator<Proposal> {
+  *propose(view: View): Generator<Finding> {
     const lang = languageOf(view)
     const {gradeOf} = lexiconOf(lang)
     // A language that makes one word of two writes both forms.
@@ -37,10 +36,23 @@ export const glued: RulePlugin = rule({
       const [, word = ''] = /(?<![\p{L}\p{M}\p{N}'’@/._-])([\p{L}]{6,})[.,;:!?)”’]*$/u.exec(text) ?? []
       const twin = twins.get(word.toLowerCase())
       if (twin === undefined || (gradeOf(word) ?? 9) < 8 || countOf(view, word) > countOf(view, twin)) continue
-      const place = at[0] + text.lastIndexOf(word) + twin.indexOf('-')
+      const start = at[0] + text.lastIndexOf(word)
+      const place = start + twin.indexOf('-')
       if (!isFree(view, [place - 1, place])) continue
-      const now = `${word[twin.indexOf('-') - 1]}-`
-      yield {at: [place - 1, place], now, why: `the document has \`${twin}\` elsewhere`, sure: 0.92}
+      const parted = `${word.slice(0, place - start)}-${word.slice(place - start)}`
+      // Authors write “feedforward” beside “feed-forward”: one such form is no habit.
+      if (countOf(view, twin) > 1 || /^\p{Lu}/u.test(word.slice(place - start))) {
+        const why = `the document has \`${twin}\` elsewhere`
+        yield {at: [place - 1, place], now: `${word[place - start - 1]}-`, why, sure: 0.9}
+      } else {
+        yield {
+          at: [start, start + word.length],
+          ask: `Unexpected word without a hyphen, expected \`${parted}\` or \`${word}\``,
+          actual: word,
+          expected: [parted, word],
+          note: 'The document has the form with a hyphen elsewhere, and the converter may have taken a hyphen at a line end away.'
+        }
+      }
     }
   }
 })
