@@ -72,8 +72,10 @@ export function* candidatesAt(view: View, index: number, afterHead: boolean): Ge
       const odds = witnesses.reduce((sum, name) => sum + (headWeights[name] ?? 0), headWeights['bias'] ?? 0)
       yield {index, count, text, ...(label && {label}), witnesses, odds}
     }
-    // A label may stand on a line of its own; other white closes a head.
-    if (lineEnds(row) > 1 && !isLabelAlone(row.text)) return
+    // A label may stand on a line of its own, and a small letter goes on over
+    // white; other white closes a head.
+    const goesOn = isLabelAlone(row.text) || startsLow(rows[index + count]?.text ?? '')
+    if (lineEnds(row) > 1 && !goesOn) return
   }
 }
 
@@ -143,6 +145,7 @@ function* hear(view: View, {index, count, text, label}: Lines, afterHead: boolea
     yield `widest line ${step(Math.max(...lines.map((_, at) => fullness(view, index + at))))}`
     yield `wrapped ${step(Math.min(...lines.map((_, at) => wrapAt(view, index + at))))}`
     if (!isCapitals(bare) && lines.some((_, at) => startsHigh(rows[index + at + 1]?.text ?? ''))) yield 'capital inside'
+    if (lines.some((row) => lineEnds(row) > 1 && !isLabelAlone(row.text))) yield 'white inside'
     if (rows.slice(index, index + count - 1).some((row) => endsSentence(row.text) && !label)) yield 'closes inside'
   }
   const words = bare.split(/\s+/)

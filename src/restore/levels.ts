@@ -17,9 +17,6 @@ export interface LevelledHead {
   readonly closes?: number
   /** Rows of text between it and the next head. */
   readonly rowsAfter: number
-  /** Letters in its widest line; and where it was wrapped, with the word that did not fit. */
-  readonly widest: number
-  readonly tooWide?: number
 }
 
 /** Level of a section; the title is 1. */
@@ -31,7 +28,12 @@ export function levelsOf(heads: ReadonlyArray<LevelledHead>): ReadonlyArray<Leve
   const isLabelled = heads.filter(({label}) => label && label.kind !== 'paren').length > heads.length / 2
   if (isLabelled) return byLabel.map((level) => clamp(level ?? 2))
   const marked = heads.filter(({closes}) => closes !== undefined)
-  if (marked.length > heads.length / 2 && marked.some(({closes}) => closes)) return outlineLevels(heads)
+  if (marked.length > heads.length / 2 && marked.slice(0, -1).some(({closes}) => closes)) {
+    // “Abstract” is in no outline.
+    const levels = outlineLevels(marked)
+    let at = 0
+    return heads.map(({closes}) => (closes === undefined ? 2 : (levels[at++] ?? 2)))
+  }
   return plainLevels(heads).map((level, index) => clamp(Math.max(level, Math.min(byLabel[index] ?? 0, 3))))
 }
 
@@ -43,34 +45,32 @@ function clamp(level: number): Level {
   return level <= 2 ? 2 : level === 3 ? 3 : 4
 }
 
-// Each kind of label that opens inside another is one level down: IV., B., 2).
+// Each kind of label that opens inside another is one level down: IV., B., 2);
+// it keeps that level to the end.
 function labelLevels(heads: ReadonlyArray<LevelledHead>): ReadonlyArray<number | undefined> {
-  const stack: Array<{kind: Label['kind']; last: number; level: number}> = []
+  const known = new Map<Label['kind'], {level: number; last: number}>()
   const decimals = heads.flatMap(({label}) => (label?.kind === 'decimal' ? [label.path.length] : []))
   const leastDepth = Math.min(...decimals)
+  let current = 1
   return heads.map(({text, label}) => {
-    if (!label) return isPartName(text) ? 2 : (stack.at(-1)?.level ?? 1) + 1
-    const kind = kindOf(label, stack)
+    if (!label) return isPartName(text) ? 2 : current + 1
+    const kind = kindOf(label, known)
     const last = kind === 'letter' && label.asLetter !== undefined ? label.asLetter : (label.path.at(-1) ?? 0)
-    const known = stack.findIndex((entry) => entry.kind === kind)
-    const depth = kind === 'decimal' ? label.path.length - leastDepth : 0
-    if (known >= 0) stack.length = known + 1
-    // Parts that are counted on in another way: “9” after “Appendix A”.
-    else if (last > 1 && kind !== 'paren') stack.length = 0
-    const top = stack.at(-1)
-    const level = known >= 0 ? (top?.level ?? 2) : (top?.level ?? 1) + 1
-    if (known < 0) stack.push({kind, last, level})
-    else if (top) top.last = last
-    return level + depth
+    const level = known.get(kind)?.level ?? current + 1
+    known.set(kind, {level, last})
+    current = level
+    return level + (kind === 'decimal' ? label.path.length - leastDepth : 0)
   })
 }
 
 // “C.” goes on from “B.” or from “XCIX.”
-function kindOf(label: Label, stack: ReadonlyArray<{kind: Label['kind']; last: number}>): Label['kind'] {
+function kindOf(label: Label, known: ReadonlyMap<Label['kind'], {last: number}>): Label['kind'] {
   if (label.kind === 'word') return label.path[0] !== undefined && label.path[0] > 100 ? 'decimal' : 'word'
   if (label.asLetter === undefined) return label.kind
-  const isRoman = stack.some(({kind, last}) => kind === 'roman' && last + 1 === label.path[0])
-  const isLetter = stack.some(({kind, last}) => kind === 'letter' && last + 1 === label.asLetter)
+  const roman = known.get('roman')?.last
+  const letter = known.get('letter')?.last
+  const isRoman = roman !== undefined && roman + 1 === label.path[0]
+  const isLetter = letter !== undefined && letter < label.asLetter && label.asLetter - letter < 3
   return isLetter && !isRoman ? 'letter' : 'roman'
 }
 
@@ -85,8 +85,8 @@ function outlineLevels(heads: ReadonlyArray<LevelledHead>): ReadonlyArray<Level>
     if (closes === 0 || index === heads.length - 1) continue
     let from = start
     // Before the first close there may be heads without heads under them: the
-    // parent is the one with the least text of its own.
-    if (isFirst) from = leastText(heads, start, index)
+    // parent is found by its text.
+    if (isFirst) from = parentIn(heads, start, index)
     for (let depth = 0; depth < Math.min(closes, 2); depth++) {
       for (let at = from + 1 + depth; at <= index; at++) levels[at] = 3 + depth
     }
@@ -94,22 +94,32 @@ function outlineLevels(heads: ReadonlyArray<LevelledHead>): ReadonlyArray<Level>
     isFirst = false
   }
   const last = heads.at(-1)
-  if (last?.closes && start < heads.length - 1 && !isFirst && last.closes > 1) {
+  // The text ends with two empty lines, and one more for each list that ends.
+  if (last?.closes && start < heads.length - 1 && last.closes > 2) {
     for (let at = start + 1; at < heads.length; at++) levels[at] = 3
   }
   return levels.map(clamp)
 }
 
-function leastText(heads: ReadonlyArray<LevelledHead>, start: number, end: number): number {
-  let best = start
-  for (let at = start; at < end; at++) {
-    if ((heads[at]?.rowsAfter ?? 0) < (heads[best]?.rowsAfter ?? 0)) best = at
+// Sections that stand alone are long; one with sections of its own says little
+// before they begin.
+function parentIn(heads: ReadonlyArray<LevelledHead>, start: number, end: number): number {
+  const lengths = heads.map(({rowsAfter}) => Math.log(1 + rowsAfter))
+  const mean = (from: number, to: number): number => {
+    const part = lengths.slice(from, to)
+    return part.reduce((sum, length) => sum + length, 0) / Math.max(1, part.length)
   }
-  return best
+  let best = {at: start, score: Number.NEGATIVE_INFINITY}
+  for (let at = start; at < end; at++) {
+    const before = at > start ? mean(start, at) : mean(start, end + 1)
+    const score = before - mean(at + 1, end + 1) - (lengths[at] ?? 0) / 2
+    if (score > best.score) best = {at, score}
+  }
+  return best.at
 }
 
-// Without labels: capitals stand over small letters, a head stands over the one
-// that follows it at once, and larger type takes fewer letters to the line.
+// Without labels, capitals stand over small letters; nothing else can be read
+// off the lines.
 function plainLevels(heads: ReadonlyArray<LevelledHead>): ReadonlyArray<Level> {
   const capitals = heads.filter(({text}) => isCapitals(text)).length
   if (capitals > 1 && capitals < heads.length) {

@@ -33,21 +33,12 @@ export const heading: RulePlugin = rule({
     const {rows} = view
     const heads = headsOf(view)
     const levels = levelsOf(
-      heads.map((head, at) => {
-        const lines = rows.slice(head.index, head.index + head.count).map(({text}) => text.length)
-        const next = rows[head.index + head.count - 1]
-        return {
-          text: head.text.slice(head.label?.length ?? 0),
-          ...(head.label && {label: head.label}),
-          ...(head.closes !== undefined && {closes: head.closes}),
-          rowsAfter: (heads[at + 1]?.index ?? rows.length) - head.index - head.count,
-          widest: Math.max(...lines),
-          ...(next &&
-            head.count > 1 && {
-              tooWide: (lines[0] ?? 0) + 1 + (/^\S*/.exec(rows[head.index + 1]?.text ?? '')?.[0].length ?? 0)
-            })
-        }
-      })
+      heads.map(({index, count, text, label, closes}, at) => ({
+        text: text.slice(label?.length ?? 0),
+        ...(label && {label}),
+        ...(closes !== undefined && {closes}),
+        rowsAfter: (heads[at + 1]?.index ?? rows.length) - index - count
+      }))
     )
     for (const [at, {index, count, why, sure}] of heads.entries()) {
       const as = roleOfLevel(levels[at] ?? 2)

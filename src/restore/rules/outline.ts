@@ -13,6 +13,7 @@
 
 import type {Proposal, Role} from '../../ledger/index.ts'
 import {isByline} from '../bylines.ts'
+import {withoutLabel} from '../labels.ts'
 import {letters} from '../marks.ts'
 import {isRubricWord} from '../rubrics.ts'
 import {type RulePlugin, rule} from '../rule.ts'
@@ -29,7 +30,7 @@ export const outline: RulePlugin = rule({
     const body = rows.slice(0, first)
     const known = headsOf(body)
     // A list at the end may be set in by tabs too; an outline repeats the text.
-    if (dump.length === 0 || !dump.some(({text}) => known.has(letters(text)))) return
+    if (dump.length === 0 || !dump.some(({text}) => known.has(letters(withoutLabel(text))))) return
 
     for (const [index, row] of dump.entries()) {
       const as = roleOf(dump, index)
@@ -61,9 +62,10 @@ function headsOf(body: ReadonlyArray<Row>): ReadonlySet<string> {
   const heads = new Set<string>()
   for (let index = 0; index < body.length; index++) {
     let run = ''
-    for (const row of body.slice(index, index + wrappedLines)) {
+    for (const [line, row] of body.slice(index, index + wrappedLines).entries()) {
       if (row.text.length > 120) break
-      run += letters(row.text)
+      // The outline may leave out what the text is labelled with.
+      run += letters(line === 0 ? withoutLabel(row.text) : row.text)
       if (run !== '') heads.add(run)
     }
   }
