@@ -4,7 +4,7 @@
  * A head opens after white or after a sentence, is short, closes no sentence,
  * and what follows begins anew. None of this proves it alone. Each witness adds
  * its weight in log-odds; the weights were learned from texts with known heads
- * (`scripts/learn-heads.mjs`).
+ * (`scripts/learn-heads.ts`).
  */
 
 import {headWeights} from './head-weights.ts'
@@ -104,8 +104,18 @@ function mayOpen(view: View, index: number, afterHead: boolean): boolean {
 function mayClose(view: View, last: number, text: string): boolean {
   const row = view.rows[last]
   const next = view.rows[last + 1]
-  if (!row || !next || /[,;–—-]$/.test(text) || endsHyphen(row.text) || endsOpen(text)) return false
+  if (!row || !next || /[,;–—-]$/.test(text) || endsHyphen(row.text) || !isBalanced(text)) return false
   return !startsLow(next.text) && /\p{L}/u.test(next.text) && /\p{L}/u.test(text.slice(labelOf(text)?.length ?? 0))
+}
+
+// A head holds what it opens and opens what it closes. German closes with the
+// mark that English opens with.
+function isBalanced(text: string): boolean {
+  const has = (mark: RegExp): boolean => mark.test(text)
+  if (has(/\(/) !== has(/\)/) && !/^\(?\w{1,3}\)/.test(text)) return false
+  if (has(/«/) !== has(/»/)) return false
+  if (has(/„/)) return has(/[“”]/)
+  return has(/”/) ? has(/“/) : !/[\p{L}.!?]“/u.test(text)
 }
 
 interface Lines {
@@ -131,7 +141,7 @@ function* hear(view: View, {index, count, text, label}: Lines, afterHead: boolea
   const sides = isOpen && before.cut ? 'after a cut' : isOpen ? 'white before' : 'no white before'
   yield `${white}: ${sides}, ${isClosed ? (last.cut ? 'cut after' : 'white after') : 'no white after'}`
   if (afterHead) yield 'after a head'
-  else if (before && !before.role && /^[—–-]\s?\S/.test(before.text)) yield 'after a line with a dash'
+  else if (isSigned(view, index)) yield 'after a line with a dash'
   else if (before && !before.role) {
     if (!endsTerminal(before.text)) yield isOpen ? 'open before white' : 'open before'
     else if (fullness(view, index - 1) < 0.8) yield 'short close before'
@@ -161,6 +171,7 @@ function* hear(view: View, {index, count, text, label}: Lines, afterHead: boolea
   else if (text.endsWith(':')) yield 'colon'
   else if (/[”"»)\]]$/.test(text)) yield 'closing mark'
   else if (/\d$/.test(text)) yield 'ends in a figure'
+  if (endsOpen(text)) yield 'ends open'
   if (/[.!?]["”»)]?\s+\p{Lu}/u.test(bare.replace(/\b\p{Lu}\./gu, ''))) yield 'sentence inside'
   if (isCapitals(bare) && bare.length > 3) yield 'capitals'
   else if (isTitleCase(words)) yield 'title case'
@@ -179,6 +190,17 @@ function* hear(view: View, {index, count, text, label}: Lines, afterHead: boolea
   if (itemMark(next.text)) yield 'item after'
   yield `next line ${step(fullness(view, index + count))}`
   if (endsTerminal(next.text) && fullness(view, index + count) < 0.8) yield 'short sentence after'
+}
+
+// “— Jane Roe, «Ledgers and” / “Their Keepers»”: who said it, over two lines.
+function isSigned({rows}: View, index: number): boolean {
+  for (let at = index - 1; at >= index - 2; at--) {
+    const row = rows[at]
+    if (!row) return false
+    if (/^[—–]\s?\S/.test(row.text)) return true
+    if (lineEnds(row) > 1 || endsSentence(row.text)) return false
+  }
+  return false
 }
 
 // A line is wrapped where the next word would not have fitted: how full the line

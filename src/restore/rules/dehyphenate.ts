@@ -38,10 +38,12 @@ export const dehyphenate: RulePlugin = rule({
       if (view.isSolid || !next || row.joined || !endRe.test(row.text) || !belong(row, next)) continue
       const place: Span = [row.gap[0] - 1, row.gap[1]]
       if (!isFree(view, place)) continue
-      if (next.at[0] === row.gap[1] && repeatedRe.test(next.text)) {
+      if (repeatedRe.test(next.text)) {
         // Spanish, Portuguese and Polish set a word’s own hyphen again on the next line.
         const why = 'the hyphen stands again on the next line'
-        yield {at: [place[0], place[1] + 1], now: '-', why, sure: 0.95}
+        yield {at: place, now: '-', why, sure: 0.95}
+        // An entry of its own: the next line may be read elsewhere.
+        yield {at: [next.at[0], next.at[0] + 1], now: '', why, sure: 0.95}
         continue
       }
       yield* close(place, row.text, next.text, judgeHyphen(view, row.text, next.text, lang))
