@@ -29,6 +29,8 @@ interface Block {
   readonly text: string
   readonly calls: ReadonlyArray<Call>
   readonly role?: Role
+  /** The number that an item bore. */
+  readonly number?: number
   readonly emendations: ReadonlyArray<string>
 }
 
@@ -40,14 +42,25 @@ export function makeUp(galley: Galley, ledger: Ledger, head: FrontMatter = {}): 
   if (Object.keys(head).length > 0) children.push(frontMatterNode(head))
 
   let list: List | undefined
+  let last: number | undefined
   for (const block of blocksOf(source, ledger, orderOf(galley, ledger))) {
     if (block.role === 'item') {
       const node = paragraphOf(block, places)
       const {position} = node
-      if (!list) {
-        list = {type: 'list', ordered: false, spread: false, children: [], ...(position && {position: {...position}})}
+      const {number} = block
+      // A list goes on with the next number, or without numbers.
+      if (!list || (number === undefined) !== (last === undefined) || (number ?? 0) !== (last ?? -1) + 1) {
+        list = {
+          type: 'list',
+          ordered: number !== undefined,
+          ...(number !== undefined && {start: number}),
+          spread: false,
+          children: [],
+          ...(position && {position: {...position}})
+        }
         children.push(list)
       }
+      last = number
       list.children.push({type: 'listItem', spread: false, children: [node], ...(position && {position})})
       if (list.position && position) list.position.end = position.end
       continue
@@ -68,6 +81,7 @@ function* blocksOf(source: string, ledger: Ledger, order: Order): Generator<Bloc
   let end = 0
   let at = 0
   let role: Role | undefined
+  let number: number | undefined
   let ids: Array<string> = []
   let calls: Array<Call> = []
 
@@ -92,9 +106,13 @@ function* blocksOf(source: string, ledger: Ledger, order: Order): Generator<Bloc
     text += part
   }
   const close = function* (): Generator<Block> {
-    if (text !== '') yield {at: [start, end], text, calls, ...(role && {role}), emendations: ids}
+    if (text !== '') {
+      const named = {...(role && {role}), ...(number !== undefined && {number})}
+      yield {at: [start, end], text, calls, ...named, emendations: ids}
+    }
     text = ''
     role = undefined
+    number = undefined
     ids = []
     calls = []
   }
@@ -108,6 +126,7 @@ function* blocksOf(source: string, ledger: Ledger, order: Order): Generator<Bloc
         ids.push(emendation.id)
         if (emendation.as === 'note-call') calls.push(callOf(emendation, text.length))
         else if (namesBlock(emendation)) role = emendation.as
+        if (emendation.as === 'item') number = numberOf(emendation)
         add(emendation.now, emendation.at[0], emendation.at[1])
       }
       at = emendation.at[1]
@@ -134,6 +153,12 @@ function callOf({now}: Emendation, start: number): Call {
 /** Get the label of `[^label]`. */
 function labelOf(text: string): string {
   return /^\[\^([^\]]+)\]/.exec(text)?.[1] ?? ''
+}
+
+// “(3) ”, “3. ”: the mark that was taken off an item.
+function numberOf({was}: Emendation): number | undefined {
+  const digits = /^\(?(\d{1,3})[.)]\s+$/.exec(was)?.[1]
+  return digits === undefined ? undefined : Number(digits)
 }
 
 const depths: Readonly<Partial<Record<Role, Heading['depth']>>> = {title: 1, head2: 2, head3: 3, head4: 4}
