@@ -3,12 +3,15 @@
  * weighed together.
  *
  * Each witness adds its weight, in log-odds, when it speaks: above 0 it speaks
- * for going on. The sum, through the logistic function, is how sure we are.
+ * for going on. The sum, through the logistic function, is how sure we are. The
+ * weights were learned (`scripts/learn.ts`); a witness without a weight says nothing.
  */
 
-import {endsHyphen, endsOpen, endsTerminal, itemMark, startsHigh, startsLow} from './marks.ts'
-import {fullness} from './measure.ts'
+import {isBlank} from './habits.ts'
+import {isVerse} from './verse.ts'
 import {lineEnds, type Row, type View} from './view.ts'
+import {weights} from './weights.ts'
+import {hear, type Testimony} from './witnesses.ts'
 
 /** Whether it goes on, on which ground, and how sure that is. */
 export interface GoesOn {
@@ -17,75 +20,113 @@ export interface GoesOn {
   readonly sure: number
 }
 
-interface Witness {
-  readonly weight: number
-  readonly says: string
-}
+/** White that evidence decides: that of a line end, or with a blank line. */
+export type SeamKind = 'line' | 'blank'
 
-// A line end is no ground for a new paragraph; a blank line is one.
-const lineEndWeight = 1.2
-const blankWeight = -2.5
-// A line of less than this share of the measure was not filled.
-const shortShare = 0.78
-const fullShare = 0.85
+/** Tell what kind of white stands after a row; none where a role decides. */
+export function seamKind(view: View, index: number): SeamKind | undefined {
+  const row = view.rows[index]
+  const next = view.rows[index + 1]
+  if (!row || !next || row.joined || next.role !== undefined || isHead(row)) return undefined
+  return lineEnds(row) === 0 ? undefined : isBlank(view, row) ? 'blank' : 'line'
+}
 
 /** Weigh the witnesses for the white after a row; nothing when a role decides. */
 export function goesOn(view: View, index: number): GoesOn | undefined {
-  const {rows} = view
-  const row = rows[index]
-  const next = rows[index + 1]
-  if (!row || !next) return undefined
-  if (next.role === 'note-line') return {join: true, why: 'the note goes on', sure: 0.95}
-  if (next.role !== undefined) return undefined
-  if (isHead(row) && !row.joined) return undefined
-
-  const witnesses = hear(view, index, row, next)
-  const sum = witnesses.reduce((total, {weight}) => total + weight, 0)
+  const row = view.rows[index]
+  const next = view.rows[index + 1]
+  if (row && next?.role === 'note-line') return {join: true, why: 'the note goes on', sure: 0.95}
+  const kind = seamKind(view, index)
+  if (!kind || !row || !next) return undefined
+  // A list, also without marks; an outline; a table.
+  if (row.indent.includes('\t') && next.indent.includes('\t')) {
+    return {join: false, why: 'a tab sets in each line', sure: 0.95}
+  }
+  if (isVerse(view, index)) {
+    return {join: false, why: 'short lines with capitals, ended on purpose', sure: 0.9}
+  }
+  const heard = hear(view, index, row, next)
+  let sum = 0
+  for (const [name, value] of heard) sum += (weights[kind][name] ?? 0) * value
   const join = sum > 0
-  const speaking = witnesses
-    .filter(({weight, says}) => says !== '' && weight > 0 === join)
-    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
-    .slice(0, 2)
-    .map(({says}) => says)
-  return {join, why: speaking.join(', '), sure: round(1 / (1 + Math.exp(-Math.abs(sum))))}
+  return {join, why: loudest(heard, kind, join), sure: round(1 / (1 + Math.exp(-Math.abs(sum))))}
 }
 
 function isHead({role}: Row): boolean {
   return role === 'title' || role === 'byline' || (role?.startsWith('head') ?? false)
 }
 
-function* gather(view: View, index: number, row: Row, next: Row): Generator<Witness> {
-  const isBlank = lineEnds(row) > 1
-  const fills = fullness(view, index)
-  const terminal = endsTerminal(row.text)
-  yield isBlank
-    ? {weight: row.cut ? -0.5 : blankWeight, says: row.cut ? '' : 'a blank line'}
-    : {weight: lineEndWeight, says: 'a line end'}
-  if (terminal) yield {weight: -1.5, says: 'the line before closes a sentence'}
-  else yield {weight: isBlank ? 3 : 2.5, says: 'the line before closes no sentence'}
-  if (startsLow(next.text)) yield {weight: 4, says: 'a small letter follows'}
-  else if (startsHigh(next.text)) yield {weight: -0.6, says: 'a capital follows'}
-  if (fills >= fullShare) yield {weight: isBlank ? 1.5 : 1.8, says: 'the line before is full'}
-  else if (fills < shortShare) yield {weight: isBlank ? -2 : -2.6, says: 'the line before is short'}
-  if (endsOpen(row.text)) yield {weight: 2.5, says: 'the line before ends with a word that opens a phrase'}
-  if (endsHyphen(row.text)) yield {weight: 2, says: 'a hyphen'}
-  if (itemMark(next.text)?.number !== undefined) yield {weight: -4, says: 'a list item follows'}
-  if (row.indent.includes('\t') && next.indent.includes('\t')) {
-    yield {weight: -8, says: 'a tab sets in each line'}
-  }
-  if (!isBlank && isIndented(row, next)) {
-    // After a colon what is set in is a list, also without marks.
-    yield {weight: row.text.endsWith(':') ? -7 : -3.5, says: 'the next line is set in'}
-  }
+/** What a person would see, by the parts of the witnesses’ names. */
+const sights: Readonly<Record<string, string>> = {
+  'ends:sentence': 'the line before closes a sentence',
+  closed: 'the line before closes a sentence',
+  'ends:colon': 'the line before ends with a colon',
+  'ends:abbreviation': 'the line before ends with an abbreviation',
+  'ends:comma': 'the line before ends with a comma',
+  'ends:open': 'the line before ends with a word that opens a phrase',
+  'ends:hyphen': 'a hyphen',
+  'ends:dash': 'the line before ends with a dash',
+  'ends:bracket': 'a bracket is open',
+  'ends:word': 'the line before closes no sentence',
+  word: 'the line before closes no sentence',
+  open: 'the line before closes no sentence',
+  'begins:low': 'a small letter follows',
+  low: 'a small letter follows',
+  'begins:opener': 'a word that opens a sentence follows',
+  'begins:high': 'a capital follows',
+  high: 'a capital follows',
+  'begins:quote': 'a quotation follows',
+  'begins:figure': 'a figure follows',
+  'begins:number': 'a list item follows',
+  'begins:dash': 'a dash follows',
+  none: 'the next word had no room on the line before',
+  some: 'the next word had room on the line before',
+  much: 'the line before is short',
+  'makes:line': 'the two make one full line',
+  'next:short': 'the next line is short',
+  'next:full': 'the next line is full',
+  'before:short': 'the lines before are short',
+  'before:closed': 'a sentence closed before',
+  'before:blank': 'the line before stands alone',
+  'set-in': 'the next line is set in',
+  'set-out': 'the next line is set out',
+  item: 'a list item goes before',
+  bracket: 'a bracket is open',
+  'closes-quote': 'a quotation ends',
+  'habit:blank': 'blank lines part the paragraphs of this text',
+  'habit:indent': 'indents part the paragraphs of this text',
+  'habit:stray': 'blank lines fall into the sentences of this text',
+  'habit:torn': 'lines of this text are torn',
+  'habit:brief': 'paragraphs of this text are short',
+  inside: 'the line before is in the middle of prose',
+  'dash-low': 'a dash and a small letter follow',
+  turns: 'a page ends',
+  page: 'a page ends',
+  cut: 'what stood between is no text',
+  'blanks:2': 'more than one blank line',
+  'blanks:more': 'more than one blank line'
 }
 
-function hear(view: View, index: number, row: Row, next: Row): ReadonlyArray<Witness> {
-  return [...gather(view, index, row, next)]
-}
+// Two grounds are as many as a reader weighs at a time.
+const grounds = 2
+const leastHabit = 0.7
 
-// One blank at a line's head is dirt; two and more are an indent.
-function isIndented(row: Row, next: Row): boolean {
-  return (next.indent.length >= 2 || next.indent.includes('\t')) && row.indent.length === 0
+/** Name what spoke loudest for the verdict; a witness of two sights lends half of its weight to each. */
+function loudest(heard: Testimony, kind: SeamKind, join: boolean): string {
+  const voices = new Map<string, number>()
+  for (const [name, value] of heard) {
+    const weight = (weights[kind][name] ?? 0) * value * (join ? 1 : -1)
+    // Half a habit is none to speak of.
+    if (name.startsWith('habit:') && value < leastHabit) continue
+    const parts = name.split(' ').flatMap((part) => sights[part] ?? [])
+    for (const part of parts) voices.set(part, (voices.get(part) ?? 0) + weight / parts.length)
+  }
+  const said = [...voices]
+    .filter(([, weight]) => weight > 0)
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, grounds)
+    .map(([sight]) => sight)
+  return said.length > 0 ? said.join(', ') : kind === 'line' ? 'a line end' : 'a blank line'
 }
 
 function round(value: number): number {

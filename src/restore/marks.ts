@@ -59,3 +59,31 @@ const openRe =
 export function endsOpen(text: string): boolean {
   return openRe.test(text)
 }
+
+// “e.g.”, “Mr.”, initials, “Abb.”: a full stop that closes no sentence.
+const abbreviationRe =
+  /(?:^|[\s([“„«])(?:\p{Lu}|e\.\s?g|i\.\s?e|cf|vs|etc|al|no|nos|vol|pp|p|fig|figs|eq|eqs|sec|ch|ed|eds|dr|mr|mrs|ms|prof|st|sen|rep|gen|col|lt|jan|feb|mar|apr|aug|sept|oct|nov|dec|u\.\s?s|u\.\s?k|u\.\s?n|z\.\s?b|d\.\s?h|bzw|vgl|usw|abb|tab|nr|s|bd|hrsg|evtl|ca|art|abs|m|mme|sr|sra|ud|uds|núm|pág|см|рис|табл|стр|гг|г|им|напр|т\.\s?е|т\.\s?д)\.$/iu
+
+/** Whether a line ends with the full stop of an abbreviation. */
+export function endsAbbreviated(text: string): boolean {
+  return text.endsWith('.') && abbreviationRe.test(text.slice(-10))
+}
+
+/** Whether a bracket that a line opens is still open at its end. */
+export function leavesBracketOpen(text: string): boolean {
+  return text.lastIndexOf('(') > text.lastIndexOf(')') || text.lastIndexOf('[') > text.lastIndexOf(']')
+}
+
+/** Whether a line ends with a mark that closes a quotation. */
+export function closesQuote(text: string): boolean {
+  return /[”»’"][.,]?\d{0,3}$/u.test(text)
+}
+
+/** Words that open a sentence, and stand with a capital nowhere else. */
+const openerRe =
+  /^(?:The|A|An|In|On|At|By|For|From|With|And|Or|But|This|These|That|Those|It|Its|They|Their|He|She|His|Her|We|Our|You|Your|If|When|While|Where|As|Although|Because|Since|After|Before|There|Here|However|Then|Thus|So|To|Of|Not|No|Some|All|Each|Many|Most|One|Both|What|Who|Why|How|Such|Another|Other|Moreover|Finally|First|Second|Der|Die|Das|Ein|Eine|Es|Sie|Er|Wir|Wenn|Als|Auch|Aber|Und|Im|Bei|Mit|Für|Nach|Diese|Dieser|Dieses|Dies|Ihr|Ihre|Le|La|Les|L|Un|Une|Il|Elle|Ils|Elles|Ce|Cette|Ces|C|Si|Mais|Et|Pour|Dans|Vous|Nous|On|Si|El|Los|Las|Una|Es|Si|Pero|Para|Esta|Este|Estos|Estas|Cuando|Como|No|Se|Y|В|На|И|Но|Если|Это|Этот|Эта|Эти|Когда|Как|Вы|Мы|Он|Она|Они|Для|Не|По|С|У|Что|Также|Однако)(?![\p{L}\p{M}-])/u
+
+/** Whether a line begins with a word that has its capital from the sentence it opens. */
+export function opensSentence(text: string): boolean {
+  return openerRe.test(text)
+}

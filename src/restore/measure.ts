@@ -1,42 +1,136 @@
 /**
- * The measure: how many characters a full line has, around each line.
+ * The measure: how wide a full line is, around each line.
  *
  * A text has more than one measure (an abstract of 107 characters, columns of
- * 55), so it is taken of a stretch of lines: the length that four in five of
- * them do not exceed.
+ * 55), so it is taken of the lines around each line: the width that six in
+ * seven of them do not exceed.
+ *
+ * What is counted is letters as they are set, where an `i` takes half the room
+ * of an `o` and an `M` half as much again; in a text of fixed pitch, where full
+ * lines agree better by their characters, characters.
  */
 
 import type {Row, View} from './view.ts'
 
-// Long enough to hold some full lines of a column, short enough to tell an
-// abstract from the columns under it.
-const stretch = 24
-const share = 0.8
-
-const measured = new WeakMap<View, ReadonlyArray<number>>()
-
-/** Get the measure around a row, in characters. */
-function measureAt(view: View, index: number): number {
-  let measures = measured.get(view)
-  if (!measures) {
-    measures = measuresOf(view.rows)
-    measured.set(view, measures)
-  }
-  return measures[Math.floor(index / stretch)] ?? 0
+/** What a line leaves of its measure, as shares of the measure. */
+export interface Fill {
+  /** Room left on the line; below 0 it is wider than most. */
+  readonly room: number
+  /** Room left when the first word of the next line would stand there too. */
+  readonly slack: number
+  /** Room left when the whole next line would stand there too. */
+  readonly both: number
+  /** Of the lines around it, the share that fill the measure. */
+  readonly full: number
+  /** The measure around the line as a share of the text’s widest common one. */
+  readonly share: number
 }
+
+// Enough lines to hold some full ones where paragraphs are short, few enough
+// to tell an abstract from the columns under it.
+const reach = 10
+const quantile = 0.86
+// Justified lines differ by their word spaces from the width of their letters.
+const tolerance = 0.08
+
+interface Measured {
+  readonly widths: ReadonlyArray<number>
+  readonly measures: ReadonlyArray<number>
+  readonly full: ReadonlyArray<number>
+  readonly widest: number
+  readonly widthOf: (text: string) => number
+}
+
+const measured = new WeakMap<View, Measured>()
 
 /** How full a row is: its length as a share of the measure around it. */
 export function fullness(view: View, index: number): number {
-  const row = view.rows[index]
-  return row ? row.text.length / Math.max(1, measureAt(view, index)) : 0
+  const {widths, measures} = measuresOf(view)
+  return (widths[index] ?? 0) / Math.max(1, measures[index] ?? 0)
 }
 
-function measuresOf(rows: ReadonlyArray<Row>): ReadonlyArray<number> {
-  const result: Array<number> = []
-  for (let start = 0; start < rows.length; start += stretch) {
-    const around = rows.slice(Math.max(0, start - stretch / 2), start + stretch * 1.5)
-    const lengths = around.map((row) => row.text.length).sort((a, b) => a - b)
-    result.push(lengths[Math.floor(lengths.length * share)] ?? 0)
+/** What a row leaves of its measure. */
+export function fillOf(view: View, index: number): Fill {
+  const {widths, measures, full, widest, widthOf} = measuresOf(view)
+  const next = view.rows[index + 1]
+  const measure = Math.max(1, measures[index] ?? 0)
+  const width = widths[index] ?? 0
+  const space = widthOf(' ')
+  const room = (measure - width) / measure
+  const word = /^\S+/.exec(next?.text ?? '')?.[0] ?? ''
+  return {
+    room,
+    slack: room - (widthOf(word) + space) / measure,
+    both: room - ((widths[index + 1] ?? 0) + space) / measure,
+    full: full[index] ?? 0,
+    share: measure / Math.max(1, widest)
   }
+}
+
+function measuresOf(view: View): Measured {
+  const known = measured.get(view)
+  if (known) return known
+  const bySet = measure(view.rows, setWidth)
+  const byCharacter = measure(view.rows, characters)
+  const result = spread(bySet) <= spread(byCharacter) ? bySet : byCharacter
+  measured.set(view, result)
   return result
+}
+
+function measure(rows: ReadonlyArray<Row>, widthOf: (text: string) => number): Measured {
+  const widths = rows.map((row) => widthOf(row.text))
+  const measures = widths.map((_, index) => quantileOf(around(widths, index), quantile))
+  const isFull = widths.map((width, index) => (width >= (1 - tolerance) * (measures[index] ?? 0) ? 1 : 0))
+  const full = isFull.map((_, index) => {
+    const near = around(isFull, index)
+    return near.reduce<number>((sum, value) => sum + value, 0) / near.length
+  })
+  return {widths, measures, full, widest: quantileOf(measures, quantile), widthOf}
+}
+
+function around<Value>(values: ReadonlyArray<Value>, index: number): ReadonlyArray<Value> {
+  return values.slice(Math.max(0, index - reach), index + reach + 1)
+}
+
+function quantileOf(values: ReadonlyArray<number>, at: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * at))] ?? 0
+}
+
+/** How much the lines that are about full differ from their measure. */
+function spread({widths, measures}: Measured): number {
+  let sum = 0
+  let count = 0
+  for (const [index, width] of widths.entries()) {
+    const off = Math.abs(width / Math.max(1, measures[index] ?? 0) - 1)
+    if (off > 0.15) continue
+    sum += off
+    count++
+  }
+  return sum / Math.max(1, count)
+}
+
+function characters(text: string): number {
+  return text.length
+}
+
+// Widths of letters as most book faces have them, in units of a small `o`.
+const narrow = 0.55
+const wide = 1.5
+const narrowRe = /[ijlftrI\s.,;:'’‘|!()[\]\-‐"“”/]/
+const wideRe = /[mwMWшщжмюфыШЩЖМЮФЫ—@%]/
+const capitalRe = /\p{Lu}/u
+const widthsOfMarks = new Map<string, number>()
+
+function setWidth(text: string): number {
+  let width = 0
+  for (const mark of text) {
+    let own = widthsOfMarks.get(mark)
+    if (own === undefined) {
+      own = narrowRe.test(mark) ? narrow : wideRe.test(mark) ? wide : capitalRe.test(mark) ? 1.3 : 1
+      widthsOfMarks.set(mark, own)
+    }
+    width += own
+  }
+  return width
 }
