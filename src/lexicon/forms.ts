@@ -60,6 +60,8 @@ const endings: Readonly<Record<string, ReadonlyArray<Ending>>> = {
 export function* baseFormsOf(form: string, lang: string): Generator<string> {
   if (lang === 'ru') yield* russianStems(form)
   for (const [ending, base] of endings[lang] ?? []) {
+    // “boxes”; but “thenes” is no form of “then”.
+    if (lang === 'en' && ending === 'es' && !/(?:[sxzo]|[cs]h)es$/.test(form)) continue
     if (form.endsWith(ending) && form.length >= ending.length + 3) yield form.slice(0, -ending.length) + base
   }
 }

@@ -1,5 +1,7 @@
 /** Addresses: of pages, files and people. No blank stands in them, and their hyphens are theirs. */
 
+import type {Row} from './view.ts'
+
 const schemeRe = /^[^\p{L}\p{N}]?(?:https?|ftp|mailto|doi):|^[^\p{L}\p{N}]?www\.|^[^\p{L}\p{N}]?10\.\d{4,}\//iu
 const insideRe = /:\/\/|[\p{L}\p{N}]@[\p{L}\p{N}]|[\p{L}\p{N}]\/[^/]*\/|\p{L}_\p{L}/u
 
@@ -11,4 +13,14 @@ export function isAddress(token: string): boolean {
 /** Whether a token begins as an address does, with its scheme. */
 export function beginsAddress(token: string): boolean {
   return schemeRe.test(token)
+}
+
+/** Say of each row whether it ends inside an address; one over three lines has no blank in its middle line. */
+export function endsInAddress(rows: ReadonlyArray<Row>): ReadonlyArray<boolean> {
+  let isOpen = false
+  return rows.map(({text}) => {
+    const last = /\S+$/.exec(text)?.[0] ?? ''
+    isOpen = beginsAddress(last) || (isOpen && last === text && /[-/.=_]/.test(last))
+    return isOpen
+  })
 }

@@ -7,7 +7,7 @@
  */
 
 import type {Proposal} from '../../ledger/index.ts'
-import {beginsAddress} from '../addresses.ts'
+import {beginsAddress, endsInAddress} from '../addresses.ts'
 import {type RulePlugin, rule} from '../rule.ts'
 import {lineEnds, type View} from '../view.ts'
 
@@ -23,14 +23,11 @@ export const address: RulePlugin = rule({
 
   *propose(view: View): Generator<Proposal> {
     if (view.isSolid) return
-    // An address over three lines has no blank in its middle line.
-    let isOpen = false
+    const inside = endsInAddress(view.rows)
     for (const [index, row] of view.rows.entries()) {
       const last = /\S+$/.exec(row.text)?.[0] ?? ''
-      const isInside: boolean = beginsAddress(last) || (isOpen && last === row.text)
-      isOpen = isInside
       const next = view.rows[index + 1]
-      if (!isInside || !next || row.joined || next.role !== undefined || lineEnds(row) > 1) continue
+      if (!inside[index] || !next || row.joined || next.role !== undefined || lineEnds(row) > 1) continue
       const first = /^\S+/.exec(next.text)?.[0] ?? ''
       if (beginsAddress(first) || !goesOn(last, first)) continue
       yield {at: row.gap, now: '', why: 'an address goes on', sure: 0.9}

@@ -7,6 +7,7 @@
  */
 
 import type {Span} from '../../galley/index.ts'
+import {endsInAddress} from '../addresses.ts'
 import {judgeHyphen, type Verdict} from '../hyphen.ts'
 import {hyphenSigns, innerSignRe} from '../hyphens.ts'
 import {languageOf} from '../language.ts'
@@ -18,6 +19,8 @@ const askBelow = 0.7
 
 const endRe = new RegExp(`[\\p{L}\\p{M}\\p{N}.'’”)\\]][${hyphenSigns}]$`, 'u')
 
+const addressVerdict: Verdict = {does: 'keep', why: 'the hyphen is part of an address', sure: 0.97}
+
 const repeatedRe = /^[-‐\u00AD](?=\p{L})/u
 
 export const dehyphenate: RulePlugin = rule({
@@ -25,6 +28,7 @@ export const dehyphenate: RulePlugin = rule({
 
   *propose(view: View): Generator<Finding> {
     const lang = languageOf(view)
+    const inside = endsInAddress(view.rows)
     for (const [index, row] of view.rows.entries()) {
       // PDFium takes the line end away and leaves a sign: “experi<U+FFFE>ence”.
       for (const {index: at} of row.text.matchAll(innerSignRe)) {
@@ -46,7 +50,8 @@ export const dehyphenate: RulePlugin = rule({
         yield {at: [next.at[0], next.at[0] + 1], now: '', why, sure: 0.95}
         continue
       }
-      yield* close(place, row.text, next.text, judgeHyphen(view, row.text, next.text, lang))
+      const verdict = inside[index] ? addressVerdict : judgeHyphen(view, row.text, next.text, lang)
+      yield* close(place, row.text, next.text, verdict)
     }
   }
 })
