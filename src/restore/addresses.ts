@@ -15,11 +15,18 @@ export function beginsAddress(token: string): boolean {
   return schemeRe.test(token)
 }
 
+/** Get what stands after the last blank. */
+export function lastToken(text: string): string {
+  let at = text.length
+  while (at > 0 && /\S/.test(text[at - 1] ?? '')) at--
+  return text.slice(at)
+}
+
 /** Say of each row whether it ends inside an address; one over three lines has no blank in its middle line. */
 export function endsInAddress(rows: ReadonlyArray<Row>): ReadonlyArray<boolean> {
   let isOpen = false
   return rows.map(({text}) => {
-    const last = /\S+$/.exec(text)?.[0] ?? ''
+    const last = lastToken(text)
     isOpen = beginsAddress(last) || (isOpen && last === text && /[-/.=_]/.test(last))
     return isOpen
   })

@@ -8,7 +8,7 @@
  */
 
 import {type Lexicon, lexiconOf, mayDivide} from '../lexicon/index.ts'
-import {isAddress} from './addresses.ts'
+import {isAddress, lastToken} from './addresses.ts'
 import {classesOf, compoundingOf, isConjunction, type Witness} from './compounds.ts'
 import {type Meaning, meaningOf} from './hyphens.ts'
 import {isCapitals} from './rubrics.ts'
@@ -44,13 +44,17 @@ const small: Readonly<Record<string, RegExp>> = {
 }
 // “Nice-to-have” is read in other languages too.
 const anySmallRe = /^(?:to|of|the)$/
+// No word is longer, and no address matters further back.
+const longest = 200
 // Before this grade a reader knows the word.
 const commonGrade = 5
 // After this grade only the web has the word, and the web is careless with hyphens.
 const dictionaryGrade = 7
 
 /** Decide on the hyphen between the end of one line and the beginning of the next. */
-export function judgeHyphen(view: View, before: string, after: string, lang: string): Verdict {
+export function judgeHyphen(view: View, line: string, next: string, lang: string): Verdict {
+  const before = line.slice(-longest)
+  const after = next.slice(0, longest)
   const sides = sidesOf(before, after)
   const meaning = meaningOf(view, before.at(-1) ?? '')
   const alone = aloneOf(before, after, sides, lang, meaning)
@@ -112,7 +116,7 @@ function aloneOf(
   if (before.endsWith('\u00AD') && meaning === 'division')
     return {does: 'join', why: 'the hyphen is a soft one', sure: 0.98}
   if (before.endsWith('‑')) return {does: 'keep', why: 'the hyphen is one that never divides', sure: 0.97}
-  if (isAddress(/\S+$/.exec(before)?.[0] ?? '')) {
+  if (isAddress(lastToken(before))) {
     return {does: 'keep', why: 'the hyphen is part of an address', sure: 0.97}
   }
   return /^t$/i.test(left) && /-t$/i.test(first)

@@ -7,7 +7,7 @@
  */
 
 import type {Proposal} from '../../ledger/index.ts'
-import {beginsAddress, endsInAddress} from '../addresses.ts'
+import {beginsAddress, endsInAddress, lastToken} from '../addresses.ts'
 import {type RulePlugin, rule} from '../rule.ts'
 import {lineEnds, type View} from '../view.ts'
 
@@ -25,11 +25,10 @@ export const address: RulePlugin = rule({
     if (view.isSolid) return
     const inside = endsInAddress(view.rows)
     for (const [index, row] of view.rows.entries()) {
-      const last = /\S+$/.exec(row.text)?.[0] ?? ''
       const next = view.rows[index + 1]
       if (!inside[index] || !next || row.joined || next.role !== undefined || lineEnds(row) > 1) continue
       const first = /^\S+/.exec(next.text)?.[0] ?? ''
-      if (beginsAddress(first) || !goesOn(last, first)) continue
+      if (beginsAddress(first) || !goesOn(lastToken(row.text), first)) continue
       yield {at: row.gap, now: '', why: 'an address goes on', sure: 0.9}
     }
   }

@@ -7,7 +7,7 @@
  */
 
 import type {Span} from '../../galley/index.ts'
-import {endsInAddress} from '../addresses.ts'
+import {endsInAddress, lastToken} from '../addresses.ts'
 import {judgeHyphen, type Verdict} from '../hyphen.ts'
 import {hyphenSigns, innerSignRe} from '../hyphens.ts'
 import {languageOf} from '../language.ts'
@@ -74,7 +74,7 @@ function belong(row: Row, next: Row): boolean {
 }
 
 function doubt(at: Span, before: string, after: string, does: 'join' | 'keep' | 'space'): Finding {
-  const left = /\S+$/.exec(before.slice(0, -1))?.[0] ?? ''
+  const left = lastToken(before.slice(0, -1))
   const right = /^\S+/.exec(after)?.[0] ?? ''
   const readings = [left + right, `${left}-${right}`]
   if (does !== 'join') readings.reverse()

@@ -105,17 +105,17 @@ function stands(text: string, {start, end, now}: Omit<Piece, 'isPlain'>): boolea
   const isEdge = start === 0 || end === text.length
   if (isEdge && /\s/.test(now)) return false
   if (end - start > 2) return true
-  if (/\p{Lu}/u.test(before) && !/^\p{Ll}/u.test(text.slice(end))) return false
+  if (/\p{Lu}/u.test(before) && !/\p{Ll}/u.test(text[end] ?? '')) return false
   if (/^[\u00A0-\u00BF]$/.test(now)) return true
   // One letter: a vowel with an accent is the common case; all others stand inside a word.
   return /^[\u00C0-\u00FF]$/.test(now)
-    ? /^Ã[\u00A0-\u00BF]/.test(text.slice(start)) || /^\p{Ll}/u.test(text.slice(end))
-    : /\p{Ll}/u.test(before) && /^\p{Ll}/u.test(text.slice(end))
+    ? /^Ã[\u00A0-\u00BF]/.test(text.slice(start, end)) || /\p{Ll}/u.test(text[end] ?? '')
+    : /\p{Ll}/u.test(before) && /\p{Ll}/u.test(text[end] ?? '')
 }
 
 // What comes out needs no other rule: blanks are plain, and ligatures are letters.
 function settled(text: string, {start, end, now}: Omit<Piece, 'isPlain'>): string {
-  const isBeside = /\s$/.test(text.slice(0, start)) || /^\s/.test(text.slice(end))
+  const isBeside = /\s/.test(text[start - 1] ?? '') || /\s/.test(text[end] ?? '')
   return now.replace(/\s+/g, isBeside ? '' : ' ').replace(/[ﬀ-ﬆ]/g, (sign) => sign.normalize('NFKC'))
 }
 
