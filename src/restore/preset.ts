@@ -10,6 +10,7 @@ import {cut} from './rules/cut.ts'
 import {dash} from './rules/dash.ts'
 import {decision} from './rules/decision.ts'
 import {dehyphenate} from './rules/dehyphenate.ts'
+import {entity} from './rules/entity.ts'
 import {front} from './rules/front.ts'
 import {furniture} from './rules/furniture.ts'
 import {glued} from './rules/glued.ts'
@@ -35,6 +36,7 @@ export type RuleName =
   | 'furniture'
   | 'rubric'
   | 'note'
+  | 'entity'
   | 'mojibake'
   | 'control'
   | 'accent'
@@ -66,6 +68,7 @@ export const rules: Readonly<Record<RuleName, RulePlugin>> = {
   furniture,
   rubric,
   note,
+  entity,
   mojibake,
   control,
   accent,
