@@ -191,7 +191,8 @@ function noteOf(block: Block, places: Places): FootnoteDefinition {
 }
 
 // What ends a sentence or a bracket is no part of an address.
-const addressRe = /https?:\/\/[^\s<>"“”„«»\\]*[^\s<>"“”„«»\\.,;:!?…)\]}’']/g
+const addressRe =
+  /(?<![\w.+-])[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}(?![\w@-])|https?:\/\/[^\s<>"“”„«»\\]*[^\s<>"“”„«»\\.,;:!?…)\]}’']/g
 
 /** Part a text into addresses, which Markdown makes links, and what stands between. */
 function* addressesIn(text: string): Generator<{value: string; isAddress: boolean}> {
@@ -214,7 +215,8 @@ function phrase(
   const addText = (to: number): void => {
     for (const {value, isAddress} of addressesIn(text.slice(from, to))) {
       const node: Text = {type: 'text', value, position}
-      children.push(isAddress ? {type: 'link', url: value, children: [node], position} : node)
+      const url = value.includes('://') ? value : `mailto:${value}`
+      children.push(isAddress ? {type: 'link', url, children: [node], position} : node)
     }
   }
   for (const {at: place, label} of calls) {

@@ -26,6 +26,7 @@ const piece = fc.constantFrom(
   '> no quote',
   '*a* _b_ `c` [d](e) <f> &amp; \\ ~~g~~ | h |',
   'http://example.org/a_b',
+  'a.b_c+d@e.org.',
   'https://a.b/c*d*_e_&amp;g?h=[i](j)#~k).',
   'pre-',
   'and post-war',
