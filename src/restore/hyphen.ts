@@ -238,7 +238,9 @@ function isEnglish(left: string, right: string): boolean {
 /** Which sides are words that can stand alone. */
 function pairOf(left: string, right: string, {gradeOf}: Lexicon): 'words' | 'right' | 'none' {
   if ((gradeOf(right) ?? 9) > commonGrade || right.length < 3) return 'none'
-  return (gradeOf(left) ?? 9) <= commonGrade && left.length > 2 ? 'words' : 'right'
+  // “in-demand”, “by-product”: of two letters few can stand alone.
+  const isFree = left.length > 2 || (/^(?:in|on|up|by|at)$/.test(left) && (gradeOf(right) ?? 9) <= 2)
+  return (gradeOf(left) ?? 9) <= commonGrade && isFree ? 'words' : 'right'
 }
 
 /** Whether a typesetter could have divided here at all. */
