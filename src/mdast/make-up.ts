@@ -85,12 +85,13 @@ function* blocksOf(source: string, ledger: Ledger, order: Order): Generator<Bloc
   let ids: Array<string> = []
   let calls: Array<Call> = []
 
+  const partingAfter = partingsOf(source)
   const keep = function* (to: number): Generator<Block> {
     // White that stands as it was may part blocks too.
     let from = at
     for (;;) {
-      const parting = source.indexOf('\n\n', from)
-      if (parting < 0 || parting + 2 > to) break
+      const parting = partingAfter(from)
+      if (parting + 2 > to) break
       add(source.slice(from, parting), from, parting)
       yield* close()
       from = parting + 2
@@ -134,6 +135,20 @@ function* blocksOf(source: string, ledger: Ledger, order: Order): Generator<Bloc
     yield* keep(to)
   }
   yield* close()
+}
+
+/** Find the next empty line of a source; one that was found is not looked for again. */
+function partingsOf(source: string): (from: number) => number {
+  let start = 0
+  let end = -1
+  return (from) => {
+    if (from < start || from > end) {
+      const found = source.indexOf('\n\n', from)
+      start = from
+      end = found < 0 ? Number.POSITIVE_INFINITY : found
+    }
+    return end
+  }
 }
 
 function isParting({now}: Emendation): boolean {
