@@ -18,6 +18,7 @@ const piece = fc.constantFrom(
   '• one item',
   '- another',
   '1. first',
+  '2. second',
   'in 20102',
   '12',
   'ﬁrst',
