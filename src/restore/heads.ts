@@ -105,6 +105,8 @@ function mayClose(view: View, last: number, text: string): boolean {
   const row = view.rows[last]
   const next = view.rows[last + 1]
   if (!row || !next || /[,;–—-]$/.test(text) || endsHyphen(row.text) || !isBalanced(text)) return false
+  // “The Same Subject Continued” / “(The Powers of the Convention)”
+  if (lineEnds(row) === 1 && next.text.startsWith('(') && !labelOf(next.text)) return false
   return !startsLow(next.text) && /\p{L}/u.test(next.text) && /\p{L}/u.test(text.slice(labelOf(text)?.length ?? 0))
 }
 

@@ -19,12 +19,22 @@ export function outlineOf(view: View, role: Role): ReadonlyArray<string> {
 export function bookmarksOf({ledger}: View): ReadonlyArray<Bookmark> {
   return ledger
     .filter(({as}) => as === 'outline-head')
-    .map(({was}) => ({text: textOf(was), closes: Math.max(0, (was.match(/\n/g)?.length ?? 0) - 1)}))
+    .map(({was}) => {
+      const lines = was.match(/\n/g)?.length ?? 0
+      return {text: textOf(was), closes: leaderRe.test(was) ? 0 : Math.max(0, lines - 1)}
+    })
 }
 
 // “Methods . . . . . 12” in a table of contents.
+const leaderRe = /\s?(?:\. ?){4}|…/
+
+/** Whether a line leads to a page, as contents do. */
+export function isContentsLine(text: string): boolean {
+  return leaderRe.test(text) && /[.…]\s*(?:\d{1,4}|[ivxl]{1,7})$/.test(text) && /^[\p{L}\p{N}“"«]/u.test(text)
+}
+
 function textOf(was: string): string {
   const text = was.trim()
-  const leader = text.search(/\s?(?:\.\s?){4}/)
+  const leader = text.search(leaderRe)
   return leader < 0 ? text : text.slice(0, leader)
 }

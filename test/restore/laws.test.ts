@@ -39,7 +39,17 @@ const piece = fc.constantFrom(
   '1Note of a word.',
   '2 Note of another',
   'ends here.',
-  '”quoted” and'
+  '”quoted” and',
+  'Abstract—The treaty was',
+  'I. THE FIRST PART',
+  '1.1 A deep label',
+  'B. Who kept it?',
+  '2 CIVIC REVIEW',
+  'CIVIC REVIEW',
+  'CIVIC REVIEW 3',
+  'The Mice . . . . . 4',
+  'Jane Roe1, John Doe2',
+  '(and so on)'
 )
 const white = fc.constantFrom(
   ' ',

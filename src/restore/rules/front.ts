@@ -43,7 +43,8 @@ export const front: RulePlugin = rule({
       }
       yield* bylines(view, count)
     }
-    if (!view.isSolid) yield* abstract(view)
+    // One line may be a paragraph that was restored before.
+    if (!view.isSolid && rows.length > 1) yield* abstract(view)
   }
 })
 
@@ -86,6 +87,8 @@ function titleOf(view: View): Title {
     if (opensAbstract(next.text)) return {count, why: 'first line of the text, and the abstract follows', sure: 0.95}
     // “I. The Granary” opens a section.
     if (labelOf(text) !== undefined) return noTitle
+    // What ends in a colon leads to something.
+    if (isApart && text.endsWith(':')) return noTitle
     if (isApart && fills(rows.slice(0, count))) return noTitle
     if (isApart) return {count, why: 'first line of the text, set apart from what follows', sure: 0.85}
     // “Secrets and Privacy” before a byline is no name.
@@ -178,14 +181,15 @@ function* named(lines: ReadonlyArray<Row>, why: string, sure: number): Generator
 
 /** Part the name of an abstract from the abstract: “Abstract—The treaty”. */
 function* abstract({rows}: View): Generator<Proposal> {
-  for (const row of rows.slice(0, abstractRows)) {
-    const match = /^(\p{L}[\p{L} ]*\p{L})\s*[.:—–-]\s*(?=\S)/u.exec(row.text)
+  for (const [index, row] of rows.slice(0, abstractRows).entries()) {
+    const next = rows[index + 1]
+    const match = /^(\p{L}[\p{L} ]*\p{L})[.:—–-]\s*(?=\S)/u.exec(row.text)
     if (!match || row.role || row.joined || !isAbstractHead(match[1] ?? '')) continue
     const end = row.at[0] + (match[1]?.length ?? 0)
     const why = 'the name of the abstract, run in'
     yield {at: [row.at[0], row.at[0]], now: '', as: 'head2', why, sure: 0.95}
     yield {at: [end, row.at[0] + match[0].length], now: '\n\n', why, sure: 0.95}
-    if (lineEnds(row) === 1 && !endsHyphen(row.text)) {
+    if (next && next.role === undefined && lineEnds(row) === 1 && !endsHyphen(row.text)) {
       yield {at: row.gap, now: ' ', why: 'the abstract goes on', sure: 0.95}
     }
     return

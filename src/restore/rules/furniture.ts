@@ -16,6 +16,7 @@ import type {Proposal, Role} from '../../ledger/index.ts'
 import {isByline} from '../bylines.ts'
 import {type Desk, deskOf, labelRe, leastLetters, type Mark, titlePageRows} from '../desk.ts'
 import {type FolioCandidate, folioChain, foliosByPage} from '../folios.ts'
+import {gluedIn} from '../glued.ts'
 import {endsSentence, endsTerminal, itemMark, startsLow} from '../marks.ts'
 import {isEdge, stands, turns} from '../pages.ts'
 import {isCapitals} from '../rubrics.ts'
@@ -41,12 +42,16 @@ export const furniture: RulePlugin = rule({
     for (const row of stampsIn(view.rows)) {
       named.set(row, {as: 'running-head', why: 'a stamp up the margin, letter by letter', sure: 0.9})
     }
+    const glued = gluedIn(view.rows.length > 1 ? view.rows : [])
     for (const [index, row] of view.rows.entries()) {
       const name = named.get(index)
       if (name) yield {at: [row.at[0], row.gap[1]], now: '', ...name}
+      else for (const at of glued.get(index) ?? []) yield {at, now: '', as: 'running-head', ...gluedGround}
     }
   }
 })
+
+const gluedGround = {why: 'a running head with the next folio, run into a paragraph', sure: 0.9}
 
 interface Named {
   readonly as: Role
