@@ -42,6 +42,8 @@ export interface Desk {
   readonly hasPages: boolean
   /** Rows where each key stands at an edge, in order. */
   readonly places: ReadonlyMap<string, ReadonlyArray<number>>
+  /** What was found of each key, so that it is found once. */
+  readonly runs: Map<string, boolean>
 }
 
 /** Lay out the short lines of a text. */
@@ -79,7 +81,7 @@ export function deskOf(view: View): Desk {
         isKnown: isKnown(mark.key)
       }
   )
-  return {view, marks, leaves, hasPages, places}
+  return {view, marks, leaves, hasPages, places, runs: new Map()}
 }
 
 const pageWord = '(?:pages?|p\\.|seite|s\\.|página|pág\\.|pagina|pag\\.|страница|стр\\.|с\\.|strona|sida|side)'

@@ -48,7 +48,9 @@ export function foliosByPage(candidates: ReadonlyArray<FolioCandidate>): Readonl
   const byOffset = new Map<number, Array<FolioCandidate>>()
   for (const candidate of candidates) {
     const offset = candidate.number - candidate.page
-    byOffset.set(offset, [...(byOffset.get(offset) ?? []), candidate])
+    const group = byOffset.get(offset)
+    if (group) group.push(candidate)
+    else byOffset.set(offset, [candidate])
   }
   const offsets = [...byOffset.values()]
     .map((group) => ({group, weight: weightOf(group)}))
@@ -59,9 +61,10 @@ export function foliosByPage(candidates: ReadonlyArray<FolioCandidate>): Readonl
   const folios: Array<FolioCandidate> = []
   for (const {group} of offsets) {
     const pages = new Set<number>()
+    const atEdge = new Set(group.flatMap((candidate) => (candidate.isAtEdge ? [candidate.page] : [])))
     for (const candidate of group) {
       const {page, isAtEdge} = candidate
-      if (taken.has(page) || (!isAtEdge && group.some((other) => other.page === page && other.isAtEdge))) continue
+      if (taken.has(page) || (!isAtEdge && atEdge.has(page))) continue
       folios.push(candidate)
       pages.add(page)
     }

@@ -69,3 +69,11 @@ function romanValue(text: string): number {
 export function withoutLabel(text: string): string {
   return text.slice(labelOf(text)?.length ?? 0)
 }
+
+// “III-B Drawing Robots”, as outlines count.
+const outlineLabelRe = /^(?:[IVXLC]{1,7}|[A-Z])(?:-(?:[A-Z]|\d{1,2}))*[.:]?\s+(?=\S)/u
+
+/** List how a bookmark may read in the text: with its label, or without. */
+export function readingsOf(bookmark: string): ReadonlyArray<string> {
+  return [...new Set([bookmark, withoutLabel(bookmark), bookmark.replace(outlineLabelRe, '')])]
+}

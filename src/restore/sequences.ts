@@ -90,7 +90,7 @@ function placeOf(view: View, index: number, {kind, path}: Label): Place {
   const isBefore = nearestAfter !== undefined
   const isDense =
     (isAfter && last > 1 && index - nearestBefore < leastRows) ||
-    (isBefore && nearestAfter - index < leastRows && !at([...path, 1]).includes(nearestAfter))
+    (isBefore && nearestAfter - index < leastRows && firstAbove(at([...path, 1]), index) !== nearestAfter)
   if (isDense) return 'in a list'
   const isFirst = last === 1
   if ((isAfter || isFirst) && isBefore) return 'in sequence'
@@ -99,9 +99,21 @@ function placeOf(view: View, index: number, {kind, path}: Label): Place {
 }
 
 function lastBelow(places: ReadonlyArray<number>, index: number): number | undefined {
-  return places.findLast((place) => place < index)
+  return places[countBelow(places, index) - 1]
 }
 
 function firstAbove(places: ReadonlyArray<number>, index: number): number | undefined {
-  return places.find((place) => place > index)
+  return places[countBelow(places, index + 1)]
+}
+
+/** Count the places before a row; they are in order. */
+function countBelow(places: ReadonlyArray<number>, index: number): number {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle] ?? 0) < index) low = middle + 1
+    else high = middle
+  }
+  return low
 }

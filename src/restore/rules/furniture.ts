@@ -115,7 +115,7 @@ function interrupts(rows: ReadonlyArray<Row>, index: number): boolean {
 /** Name what runs at the edges; a line beside one that was named may be next. */
 function nameHeads(desk: Desk, named: Map<number, Named>): void {
   const queue = desk.marks.flatMap((mark, index) => (mark && mark.key !== '' ? [index] : []))
-  for (let index = queue.shift(); index !== undefined; index = queue.shift()) {
+  for (const index of queue) {
     const mark = desk.marks[index]
     if (!mark || named.has(index) || !isHead(desk, index, mark, named)) continue
     const why = mark.isKnown
@@ -153,7 +153,10 @@ function isHead(desk: Desk, index: number, mark: Mark, named: ReadonlyMap<number
   if (opensSection(desk, index, mark, isBeside)) return false
   if (mark.anywhere >= repeated) {
     if (isBeside) return true
-    return hasPages ? runsOverPages(desk, index, mark) : stands(rows, index) && isPeriodic(desk, mark)
+    const known = desk.runs.get(mark.key)
+    const runs = known ?? (hasPages ? runsOverPages(desk, mark) : isPeriodic(desk, mark))
+    if (known === undefined) desk.runs.set(mark.key, runs)
+    return runs && (hasPages ? leaf.fromEdge < 2 || isEdge(rows, index) : stands(rows, index))
   }
   const hasFolio = [index - 1, index + 1].some((at) => named.has(at) && desk.marks[at]?.number !== undefined)
   return mark.anywhere > 1 && hasFolio && (hasPages ? isAtEdge : isEdge(rows, index))
@@ -185,12 +188,11 @@ function opensSection({places}: Desk, index: number, {key, number}: Mark, isBesi
 }
 
 // Once a page, and at the edge of most; some extractors strand it in mid-page.
-function runsOverPages({places, leaves, view: {rows}}: Desk, index: number, {key}: Mark): boolean {
+function runsOverPages({places, leaves}: Desk, {key}: Mark): boolean {
   const all = (places.get(key) ?? []).flatMap((row) => leaves[row] ?? [])
   const edges = all.filter(({fromEdge}) => fromEdge < 2).length
   const pages = new Set(all.map(({page}) => page)).size
-  if (pages < all.length || edges * 2 < all.length) return false
-  return (leaves[index]?.fromEdge ?? 0) < 2 || isEdge(rows, index)
+  return pages === all.length && edges * 2 >= all.length
 }
 
 // A page's length apart, each time about the same; heads of the same name are

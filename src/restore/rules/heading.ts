@@ -12,7 +12,7 @@
 import type {Proposal, Role} from '../../ledger/index.ts'
 import {isAbstractHead} from '../../mdast/index.ts'
 import {candidatesAt} from '../heads.ts'
-import {type Label, labelOf, withoutLabel} from '../labels.ts'
+import {type Label, labelOf, readingsOf, withoutLabel} from '../labels.ts'
 import {levelsOf, roleOfLevel} from '../levels.ts'
 import {endsHyphen, letters} from '../marks.ts'
 import {bookmarksOf} from '../outlines.ts'
@@ -74,7 +74,11 @@ interface Head {
 
 function headsOf(view: View): ReadonlyArray<Head> {
   const {rows, isSolid} = view
-  const outline = new Map(bookmarksOf(view).map(({text, closes}) => [withoutNumber(text), closes]))
+  const outline = new Map(
+    bookmarksOf(view).flatMap(({text, closes}) =>
+      readingsOf(text).map((reading) => [letters(reading), closes] as const)
+    )
+  )
   const heads: Array<Head> = []
   const least = outline.size > 2 ? leastOddsBesideOutline : leastOdds
   for (let index = 0; index < rows.length; index++) {

@@ -13,7 +13,7 @@
 
 import type {Proposal, Role} from '../../ledger/index.ts'
 import {isByline} from '../bylines.ts'
-import {withoutLabel} from '../labels.ts'
+import {readingsOf, withoutLabel} from '../labels.ts'
 import {letters} from '../marks.ts'
 import {isContentsLine} from '../outlines.ts'
 import {isRubricWord} from '../rubrics.ts'
@@ -32,7 +32,8 @@ export const outline: RulePlugin = rule({
     const body = rows.slice(0, first)
     const known = headsOf(body)
     // A list at the end may be set in by tabs too; an outline repeats the text.
-    if (dump.length === 0 || !dump.some(({text}) => known.has(letters(withoutLabel(text))))) return
+    if (dump.length === 0 || !dump.some(({text}) => readingsOf(text).some((reading) => known.has(letters(reading)))))
+      return
 
     for (const [index, row] of dump.entries()) {
       const as = roleOf(dump, index)
