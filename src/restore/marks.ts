@@ -29,9 +29,15 @@ export function endsHyphen(text: string): boolean {
   return /[\p{L}\p{M}\p{N}.][-‐\u00AD¬]$/u.test(text)
 }
 
-const bulletRe = /^[•▪◦‣●■□▸►∙·⁃](?:\s+|(?=\p{L}))/u
-const dashItemRe = /^[-–—*]\s+(?=\S)/u
+const bulletRe = /^[•▪◦‣●■□▸►∙·⁃](?:[•▪◦‣●■□▸►∙·⁃\s]*\s|(?=\p{L}))/u
+// An em dash begins what somebody says, or names who said it.
+const dashItemRe = /^[-–*]\s+(?=\S)/u
 const numberRe = /^\(?(\d{1,3})[.)]\s+(?=\S)/u
+
+/** Whether a line is a bullet and nothing else. */
+export function isBullet(text: string): boolean {
+  return /^[•▪◦‣●■□▸►∙·⁃]+$/u.test(text)
+}
 
 /** Get the mark that begins a list item: a bullet, or a number with what closes it. */
 export function itemMark(text: string): {length: number; number?: number} | undefined {

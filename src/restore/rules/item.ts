@@ -12,7 +12,7 @@
 
 import type {Proposal} from '../../ledger/index.ts'
 import {numberedItems} from '../lists.ts'
-import {itemMark} from '../marks.ts'
+import {isBullet, itemMark} from '../marks.ts'
 import {type RulePlugin, rule} from '../rule.ts'
 import type {View} from '../view.ts'
 
@@ -23,7 +23,8 @@ export const item: RulePlugin = rule({
     const {rows, isSolid} = view
     const numbered = isSolid ? new Map<number, never>() : numberedItems(view)
     const dashes = dashesOf(view)
-    for (const [index, {text, at, role}] of rows.entries()) {
+    for (const [index, row] of rows.entries()) {
+      const {text, at, role} = row
       if (role !== undefined) continue
       const inSequence = numbered.get(index)
       if (inSequence) {
@@ -31,11 +32,19 @@ export const item: RulePlugin = rule({
         yield {at: [at[0], at[0] + inSequence.length], now: '', as: 'item', why, sure: 0.93}
         continue
       }
+      const next = rows[index + 1]
+      if (isBullet(text) && next && next.role === undefined && !row.joined) {
+        // The bullet stands alone; the item is the next line.
+        const why = 'mark of a list item, on a line of its own'
+        yield {at: [at[0], row.gap[1]], now: '', why, sure: 0.95}
+        if (!isBullet(next.text)) yield {at: [next.at[0], next.at[0]], now: '', as: 'item', why, sure: 0.95}
+        continue
+      }
       const mark = itemMark(text)
       // A number without its sequence may be a head, a note or a sentence’s.
       if (!mark || mark.number !== undefined) continue
       // One dash is a dash; a list has two.
-      if (/^[-–—*]/.test(text) && (dashes.get(text.charAt(0)) ?? 0) < 2) continue
+      if (/^[-–*]/.test(text) && (dashes.get(text.charAt(0)) ?? 0) < 2) continue
       yield {at: [at[0], at[0] + mark.length], now: '', as: 'item', why: 'mark of a list item', sure: 0.95}
     }
   }
