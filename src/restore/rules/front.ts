@@ -63,6 +63,7 @@ function titleOf(view: View): Title {
   )
   let run = ''
   for (const [index, row] of rows.slice(0, titleRows).entries()) {
+    if (opensAbstract(row.text)) break
     run += letters(row.text)
     if (!known.has(run)) continue
     return {count: index + 1, why: 'first line of the text, and the outline or a running head has it', sure: 0.99}

@@ -23,7 +23,9 @@ export const space: RulePlugin = rule({
           if (isFree(view, span)) yield {at: span, now: '', why: 'a sign without width', sure: 0.95}
           continue
         }
-        if (blanks.length === 1 && blanks !== '\t' && binds(text.slice(0, index), text.slice(index + 1))) continue
+        // A figure that calls a note is none any more.
+        const before = isFree(view, [span[0] - 1, span[0]]) ? text.slice(0, index) : ''
+        if (blanks.length === 1 && blanks !== '\t' && binds(before, text.slice(index + 1))) continue
         const why =
           blanks.length > 1 || blanks === '\t' ? 'a run of blanks inside a line' : 'a blank that binds nothing'
         if (isFree(view, span)) yield {at: span, now: ' ', why, sure: 0.9}
