@@ -2,12 +2,13 @@
 
 import type {ViteUserConfig} from 'vitest/config'
 
-const testTimeout = 30_000
+const testTimeout = 60_000
+const setupFiles = ['test/support/seed.ts']
 
 const config: ViteUserConfig = {
   test: {
     projects: [
-      {test: {name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/print/**'], testTimeout}},
+      {test: {name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/print/**'], setupFiles, testTimeout}},
       {test: {name: 'print', include: ['test/print/**/*.test.ts'], testTimeout}}
     ],
     coverage: {

@@ -104,6 +104,8 @@ function stands(text: string, {start, end, now}: Omit<Piece, 'isPlain'>): boolea
   const before = text[start - 1] ?? ''
   const isEdge = start === 0 || end === text.length
   if (isEdge && /\s/.test(now)) return false
+  // Beside a sign that was lost nothing is proved.
+  if (before === '\uFFFD' || text[end] === '\uFFFD') return false
   if (end - start > 2) return true
   if (/\p{Lu}/u.test(before) && !/\p{Ll}/u.test(text[end] ?? '')) return false
   if (/^[\u00A0-\u00BF]$/.test(now)) return true
