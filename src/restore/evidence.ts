@@ -8,6 +8,7 @@
  */
 
 import {isBlank} from './habits.ts'
+import {endsTerminal} from './marks.ts'
 import {isVerse} from './verse.ts'
 import {lineEnds, type Row, type View} from './view.ts'
 import {weights} from './weights.ts'
@@ -41,6 +42,9 @@ export function goesOn(view: View, index: number): GoesOn | undefined {
   // A list, also without marks; an outline; a table.
   if (row.indent.includes('\t') && next.indent.includes('\t')) {
     return {join: false, why: 'a tab sets in each line', sure: 0.95}
+  }
+  if (/^[—―]\s/.test(next.text) && endsTerminal(row.text)) {
+    return {join: false, why: 'a dash begins what somebody says, or names who said it', sure: 0.95}
   }
   if (isVerse(view, index)) {
     return {join: false, why: 'short lines with capitals, ended on purpose', sure: 0.9}
