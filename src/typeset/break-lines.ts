@@ -59,10 +59,12 @@ interface Pass {
   readonly maxRatio: number
   /** Whether words may be divided anywhere, and lines may be overfull. */
   readonly isLast: boolean
+  /** Whether ways that differ in the number of lines are kept apart. */
+  readonly isCounted: boolean
 }
 
 // Spaces of 0.42 em at the widest; then as wide as need be; then anything.
-const passes: ReadonlyArray<Pass> = [
+const passes: ReadonlyArray<Omit<Pass, 'isCounted'>> = [
   {maxRatio: 2, isLast: false},
   {maxRatio: 6, isLast: false},
   {maxRatio: Number.POSITIVE_INFINITY, isLast: true}
@@ -70,6 +72,10 @@ const passes: ReadonlyArray<Pass> = [
 
 // A ladder or a fragment is worse than a line that is looser than usual.
 const tolerable = 350_000
+
+// In a paragraph of more lines than this, a line more or less is no help to any
+// column, and the ways to tell apart would grow with the text.
+const maxCounted = 300
 
 /**
  * Break a paragraph into lines of the given measure.
@@ -95,11 +101,15 @@ export function settingsOf(items: ReadonlyArray<Item<unknown>>, options: BreakOp
   }
 
   const sums = sumsOf(items)
+  const length = (sums.boxes[items.length] ?? 0) + (sums.glue[items.length] ?? 0)
+  const isShort = length <= maxCounted * options.measure
   let best: ReadonlyArray<Setting> = []
   for (const pass of passes) {
     // Only what cannot be set at all is set anyhow.
     if (pass.isLast && best.length > 0) break
-    const found = search(items, sums, options, pass)
+    // Where words break anywhere, the number of lines is no choice: there would
+    // be as many ways as letters.
+    const found = search(items, sums, options, {...pass, isCounted: isShort && !pass.isLast})
       .map(settingOf)
       .sort((a, b) => a.cost - b.cost)
     if (found.length > 0) best = found
@@ -233,9 +243,7 @@ function endsOfLine(sums: Sums, {from, to}: Break): readonly [number, number] {
 }
 
 function add(best: Map<number, Node>, node: Node, pass: Pass): void {
-  // Where words break anywhere, the number of lines is no choice: there would
-  // be as many ways as letters.
-  const key = (pass.isLast ? 0 : node.line * 16) + node.fit * 4 + node.ladder
+  const key = (pass.isCounted ? node.line * 16 : 0) + node.fit * 4 + node.ladder
   const known = best.get(key)
   if (!known || node.cost < known.cost) best.set(key, node)
 }

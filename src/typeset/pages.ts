@@ -141,7 +141,8 @@ function restOf<S extends Strip>(flow: ReadonlyArray<Block<S>>, place: Place<S>,
     const strip = index === place.block && place.strip ? place.strip : block?.strips[0]
     if (!block || !strip) continue
     const done = index === place.block ? place.row : 0
-    const foot = strip.feet.slice(done).reduce((sum, height) => sum + height, 0)
+    // What is beyond the limit is not asked for: no walk to the end of a long block.
+    const foot = strip.feet.slice(done, done + Math.ceil(limit) + 1).reduce((sum, height) => sum + height, 0)
     rows += strip.rows - done + (rows > 0 ? block.before : 0) + foot / sheet.leading
   }
   return rows

@@ -10,6 +10,8 @@ export type IsStacked = (
 
 // “a” above “a” is not seen.
 const shortest = 3
+// What has more letters is no word that the eye finds again.
+const longest = 200
 
 /** Look for stacks in a paragraph. */
 export function stacksIn(items: ReadonlyArray<Item<unknown>>): IsStacked {
@@ -32,10 +34,14 @@ export function stacksIn(items: ReadonlyArray<Item<unknown>>): IsStacked {
 /** Read the word that begins (or, going back, ends) at a box. */
 function wordAt(items: ReadonlyArray<Item<unknown>>, at: number, way: 1 | -1): string {
   const parts: Array<string> = []
+  let length = 0
   for (let index = at; ; index += way) {
     const item = items[index]
     if (!item || item.type === 'glue') break
-    if (item.type === 'box') parts.push(item.text)
+    if (item.type !== 'box') continue
+    parts.push(item.text)
+    length += item.text.length
+    if (length > longest) return ''
   }
   return (way > 0 ? parts : parts.reverse()).join('')
 }

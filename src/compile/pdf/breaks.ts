@@ -18,6 +18,9 @@ const shallowCost = 500
 // The hyphen of a word’s own is lost by some readers when copied.
 const ownHyphenCost = 800
 
+// Longer than any word of any language that divides its words.
+const maxLetters = 250
+
 const letterRe = /\p{L}/u
 const runRe = /[\p{L}\p{M}]+/gu
 const addressRe = /:\/\/|^www\.|@|\/|\\|[_=&]|\p{L}\.\p{L}{2,}\.|\.(?:com|org|net|gov|html?)\b/u
@@ -56,6 +59,7 @@ export function breaksIn(word: string, hyphenate: Hyphenate): ReadonlyArray<Word
 
 function divided(letters: string, hyphenate: Hyphenate): ReadonlyArray<number> {
   // Acronyms are not divided: “NATO”, “CSTO”.
+  if (letters.length > maxLetters) return []
   if (/\p{Lu}.*\p{Lu}/u.test(letters) || !letterRe.test(letters)) return []
   return hyphenate(letters)
 }

@@ -50,7 +50,8 @@ export function itemsOf(spans: ReadonlyArray<Span>, spacing: Spacing): ReadonlyA
       if (word.isTied || isTied(before.text, word.text)) items.push({...end, cost: Number.POSITIVE_INFINITY})
       items.push(glueOf(before, spacing))
     }
-    items.push(...boxesOf(word, spacing))
+    // One by one: a word may have more letters than a call may have arguments.
+    for (const item of boxesOf(word, spacing)) items.push(item)
     before = word
   }
   // A break at the very end has ended the paragraph already.

@@ -13,22 +13,31 @@ export function lineFrom(items: ReadonlyArray<Item<Ink>>, made: Break, width: nu
   const parts = partsOf(items, made)
   const spaces = parts.filter((part) => part === 'space').length
   const ink = widthOf(parts.filter((part) => part !== 'space'))
-  const natural = items.find((item, index) => index >= made.from && item.type === 'glue')
+  const last = items[made.to]
+  const ending = made.hyphen || (last?.type === 'penalty' && Number.isFinite(last.cost)) ? 'none' : 'space'
+  const natural = glueFrom(items, made.from, ending === 'none' ? made.to : items.length)
   const usual = natural?.type === 'glue' ? natural.width : 0
   const shrunk = made.ratio < 0 && natural?.type === 'glue' ? usual + made.ratio * natural.shrink : usual
   const gap =
     isFilled && spaces > 0 && made.ratio < hopeless
       ? (width + hangOf(items, made) - ink * (1 + made.widen)) / spaces
       : shrunk
-  const last = items[made.to]
   return {
     parts,
     gap,
     widen: made.widen,
     width: ink * (1 + made.widen) + gap * spaces,
-    ending: made.hyphen || (last?.type === 'penalty' && Number.isFinite(last.cost)) ? 'none' : 'space',
+    ending,
     ratio: made.ratio
   }
+}
+
+/** Find the first glue of a line; one that ends inside a word is not searched beyond its end. */
+function glueFrom(items: ReadonlyArray<Item<Ink>>, from: number, to: number): Item<Ink> | undefined {
+  for (let index = from; index < to; index++) {
+    if (items[index]?.type === 'glue') return items[index]
+  }
+  return undefined
 }
 
 /** How far the first mark of a line stands out of the measure. */

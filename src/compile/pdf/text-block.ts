@@ -29,6 +29,9 @@ export interface TextStand extends Stand {
 // Ways that are far worse than the best are no ways.
 const worst = 60_000
 
+// A paragraph of more lines is not broken anew for the sake of one column’s end.
+const maxWhole = 300
+
 /** Make a block of a paragraph. */
 export function textBlock(spans: ReadonlyArray<Span>, stand: TextStand, room: Room): TextBlock {
   const {measure, indent = 0} = stand
@@ -50,7 +53,7 @@ export function textBlock(spans: ReadonlyArray<Span>, stand: TextStand, room: Ro
     keep: stand.keep ?? 0,
     whole: once((rows, strip) => {
       const price = strip.breaks[rows - 1] ?? 0
-      if (!best || price < ends.hyphen || price >= ends.bad) return undefined
+      if (!best || strip.rows > maxWhole || price < ends.hyphen || price >= ends.bad) return undefined
       const again = settingsOf(items, {...options, whole: rows - 1}).find(({lines}) => lines.length === strip.rows)
       if (!again || again.lines[rows - 1]?.hyphen) return undefined
       return stripFrom(items, again, Math.min(worst, again.cost - best.cost), stand, room)

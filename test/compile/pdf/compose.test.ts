@@ -20,6 +20,8 @@ const odd: Readonly<Record<string, string>> = {
   'a title alone': '# Title',
   'a head alone': '---\ntitle: Title\n---\n',
   'a word of 300 letters': 'x'.repeat(300),
+  'a word of 3000 letters': 'x'.repeat(3000),
+  'a paragraph of 80 KB': 'The council met and went home. '.repeat(2600),
   'a long word among others': `Some words and ${'honorificabilitudinitatibus'.repeat(12)} and more of them.`,
   'a heading a line': Array.from({length: 90}, (_, index) => `## Heading ${index}`).join('\n\n'),
   'line breaks': 'One  \ntwo\\\nthree',
