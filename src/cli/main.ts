@@ -8,6 +8,10 @@ if (major < 22 || (major === 22 && minor < 13)) {
     `stet: Unexpected Node.js ${process.versions.node}, expected 22.13 or later; install a newer one, or run the scripts of the project with \`npm run\`, which bring their own\n`
   )
   process.exitCode = 2
+} else if (process.argv.length === 3 && process.argv[2] === '--version') {
+  // Asked by scripts, again and again: it needs nothing of the rest.
+  const {version} = await import('../press/version.ts')
+  process.stdout.write(`${version}\n`)
 } else {
   // Loaded only now, since an older Node could not read it.
   const {guard, run} = await import('./run.ts')

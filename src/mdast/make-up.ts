@@ -109,7 +109,8 @@ function* blocksOf(source: string, ledger: Ledger, order: Order): Generator<Bloc
   const close = function* (): Generator<Block> {
     if (text !== '') {
       const named = {...(role && {role}), ...(number !== undefined && {number})}
-      yield {at: [start, end], text, calls, ...named, emendations: ids}
+      // White that no rule has heard ends no block.
+      yield {at: [start, end], text: text.trimEnd(), calls, ...named, emendations: ids}
     }
     text = ''
     role = undefined

@@ -4,7 +4,6 @@ import {createHash} from 'node:crypto'
 import path from 'node:path'
 import type {Root} from 'mdast'
 import type {VFileMessage} from 'vfile-message'
-import {readAsset} from '../assets.ts'
 import {briefPage, checkQuotes, digest, renderBrief} from '../compile/brief/index.ts'
 import {fromMarkdown} from '../compile/markdown.ts'
 import {compose, draw, type Frames, type PrintOptions} from '../compile/pdf/index.ts'
@@ -13,6 +12,7 @@ import {publicationOf, slugOf} from '../mdast/index.ts'
 import {type CensusLine, censusOf} from './census.ts'
 import {messagesToText} from './messages.ts'
 import {type Restoration, restore, type SourceOptions} from './restore.ts'
+import {version} from './version.ts'
 
 /** Settings of an edition. */
 export interface PullOptions extends SourceOptions {
@@ -32,9 +32,6 @@ export interface Edition {
   /** Content by file name, in the order in which it is listed. */
   readonly files: ReadonlyMap<string, string | Uint8Array>
 }
-
-/** Version of the program, as `package.json` has it. */
-export const version: string = versionOf(JSON.parse(readAsset('package.json')))
 
 /**
  * Make an edition: fair copy, pages, brief, ledger, messages, colophon.
@@ -134,8 +131,4 @@ function colophonOf({restoration: {head, messages}, census, pages, notes, files}
     files: Object.fromEntries(made)
   }
   return `${JSON.stringify(colophon, undefined, 2)}\n`
-}
-
-function versionOf(data: unknown): string {
-  return data !== null && typeof data === 'object' && 'version' in data ? String(data.version) : '0'
 }
