@@ -1,5 +1,7 @@
 /** What is no text at all. */
 
+import {utf16Order} from './utf16.ts'
+
 const kinds: ReadonlyArray<readonly [kind: string, mark: string]> = [
   ['a PDF', '%PDF-'],
   ['a ZIP archive, as DOCX, ODT and EPUB are', 'PK\u0003\u0004'],
@@ -22,16 +24,7 @@ export function binaryKind(bytes: Uint8Array): string | undefined {
   const known = kinds.find(([, mark]) => head.startsWith(mark))
   if (known) return known[0]
   const isUtf16 = head.startsWith('\u00FF\u00FE') || head.startsWith('\u00FE\u00FF')
-  if (isUtf16) return undefined
-  let zeros = 0
-  let controls = 0
-  for (const [index, byte] of sample.entries()) {
-    if (byte === 0) zeros += index % 2 === 0 ? 1 : -1
-    else if (byte < 32 && !(byte >= 8 && byte <= 13) && byte !== 27) controls++
-  }
-  const evenOdd = Math.abs(zeros)
-  const allZeros = sample.reduce((sum, byte) => sum + (byte === 0 ? 1 : 0), 0)
-  // Zeros on one side only are UTF-16 without its mark.
-  if (allZeros > 0 && evenOdd === allZeros && controls < sample.length * controlShare) return undefined
-  return allZeros + controls > sample.length * controlShare ? 'binary data' : undefined
+  if (isUtf16 || utf16Order(bytes)) return undefined
+  const odd = sample.filter((byte) => byte < 32 && !(byte >= 8 && byte <= 13) && byte !== 27)
+  return odd.length > sample.length * controlShare ? 'binary data' : undefined
 }

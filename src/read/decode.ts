@@ -8,6 +8,8 @@
  * U+FFFD in the text and are kept in the head of the ledger.
  */
 
+import {utf16Order} from './utf16.ts'
+
 /** What an encoding did to a text. */
 export interface Decoded {
   readonly text: string
@@ -33,7 +35,7 @@ const damagedShare = 40
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return fromUtf16(bytes.subarray(2), false, true)
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return fromUtf16(bytes.subarray(2), true, true)
-  const order = zeroOrder(bytes)
+  const order = utf16Order(bytes)
   if (order) return fromUtf16(bytes, order === 'be', false)
   const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
   return fromUtf8(bom ? bytes.subarray(3) : bytes, bom)
@@ -53,24 +55,6 @@ export function encode({text, encoding, bom, damage}: Decoded): Uint8Array {
   }
   parts.push(encoder(text.slice(at)))
   return Buffer.concat(parts)
-}
-
-// Text in UTF-16 without a mark shows by its zero bytes: Latin letters have
-// one each, always on the same side.
-function zeroOrder(bytes: Uint8Array): 'le' | 'be' | undefined {
-  const sample = bytes.subarray(0, 4096)
-  if (sample.length < 4 || bytes.length % 2 === 1) return undefined
-  let even = 0
-  let odd = 0
-  for (const [index, byte] of sample.entries()) {
-    if (byte !== 0) continue
-    if (index % 2 === 0) even++
-    else odd++
-  }
-  const half = sample.length / 2
-  if (odd > half * 0.4 && even === 0) return 'le'
-  if (even > half * 0.4 && odd === 0) return 'be'
-  return undefined
 }
 
 function fromUtf16(bytes: Uint8Array, big: boolean, bom: boolean): Decoded {

@@ -21,6 +21,27 @@ describe('an encoding is told by its bytes', () => {
   })
 })
 
+test.each([
+  ['Cyrillic', 'Совет собрался и разошёлся по домам.\n'],
+  ['Greek', 'Το συμβούλιο συνήλθε και διαλύθηκε.\n'],
+  ['Latin', 'The council met – and went home.\n']
+])('UTF-16 of %s is told without its mark, in both orders', (_name, line) => {
+  const little = Buffer.from(line.repeat(20), 'utf16le')
+  const big = Buffer.from(little).swap16()
+  for (const [bytes, encoding] of [
+    [little, 'utf-16le'],
+    [big, 'utf-16be']
+  ] as const) {
+    const decoded = decode(bytes)
+    expect([binaryKind(bytes), decoded.encoding, decoded.text]).toEqual([undefined, encoding, line.repeat(20)])
+    expect(Buffer.from(encode(decoded)).equals(bytes)).toBe(true)
+  }
+})
+
+test.each(['    ', '- - - - ', 'a b\n', '\n\n\n\n'])('%j is no UTF-16', (line) => {
+  expect(decode(Buffer.from(line)).text).toBe(line)
+})
+
 const codes: Readonly<Record<string, number>> = {'–': 0x96, '“': 0x93, '”': 0x94}
 
 test('a byte that is no UTF-8 is kept in the head', () => {
