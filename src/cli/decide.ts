@@ -1,21 +1,18 @@
 /** The command that keeps a person's word: stet. */
 
-import path from 'node:path'
 import {type Command, InvalidArgumentError} from 'commander'
 import {
-  checkText,
   decide,
+  decidedRoles,
   decisionsFile,
   decisionsOn,
   decisionsText,
   offsetIn,
-  readWhole,
-  restore,
   Trouble,
   type Word,
   writeWhole
 } from '../press/index.ts'
-import {placeOf} from './proofs.ts'
+import {placeOf, restoreFile} from './proofs.ts'
 
 interface Options {
   lang?: string
@@ -37,11 +34,8 @@ export function addDecide(program: Command, print: (text: string) => Promise<voi
     .option('--lang <tag>', 'language of the source')
     .addHelpText('after', '\nWithout an option the source stands there as it is: nothing is changed, nothing is asked.')
     .action(async (file: string, [line, column]: [number, number], options: Options) => {
-      const bytes = readWhole(file)
-      checkText(bytes, file)
       const before = decisionsOn(file)
-      const {lang} = options
-      const restoration = restore(bytes, {file: path.basename(file), ...(lang && {lang}), decisions: before})
+      const restoration = restoreFile(file, options)
       const decision = decide(restoration, offsetOf(restoration.source, line, column), wordOf(options))
       const target = decisionsFile(file)
       writeWhole(target, decisionsText([...before, decision], file))
@@ -55,9 +49,8 @@ function wordOf({read, choose, as}: Options): Word {
   if (choose !== undefined) return {choice: choose}
   if (read !== undefined) return {read: read.replaceAll('\\n', '\n')}
   if (as === undefined) return {stet: true}
-  const roles = ['title', 'byline', 'head2', 'head3', 'head4', 'furniture'] as const
-  const role = roles.find((name) => name === as)
-  if (!role) throw new Trouble('usage', `Unexpected role \`${as}\`, expected one of ${roles.join(', ')}`)
+  const role = decidedRoles.find((name) => name === as)
+  if (!role) throw new Trouble('usage', `Unexpected role \`${as}\`, expected one of ${decidedRoles.join(', ')}`)
   return {as: role}
 }
 

@@ -87,7 +87,8 @@ function readerOf(folder: string): (name: string) => Uint8Array | undefined {
   }
 }
 
-function restoreFile(file: string, {lang}: Reading): ReturnType<typeof restore> {
+/** Restore a file, heeding the decisions beside it. */
+export function restoreFile(file: string, {lang}: Reading): ReturnType<typeof restore> {
   const bytes = readWhole(file)
   checkText(bytes, file)
   return restore(bytes, {file: path.basename(file), ...(lang && {lang}), decisions: decisionsOn(file)})

@@ -58,8 +58,14 @@ export function revert(fairText: string, ledger: Ledger, order?: Order): string 
   return passages.map(({text}) => text).join('')
 }
 
-// What stands at the very end of the source is its last passage's.
-function entriesOf(ledger: Ledger, [start, end]: Span, length: number): ReadonlyArray<Emendation> {
+/**
+ * Get the entries of a passage of an order; what stands at the very end of the
+ * source is its last passage's.
+ *
+ * @param length
+ *   Of the source.
+ */
+export function entriesOf(ledger: Ledger, [start, end]: Span, length: number): ReadonlyArray<Emendation> {
   return entriesIn(ledger, [start, end < length ? end : Number.POSITIVE_INFINITY])
 }
 

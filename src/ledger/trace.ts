@@ -1,6 +1,6 @@
 /** Places in the fair text, and where they come from in the source. */
 
-import {entriesIn} from './apply.ts'
+import {entriesOf} from './apply.ts'
 import {type Order, plainOrder} from './order.ts'
 import type {Emendation, Ledger} from './types.ts'
 
@@ -24,8 +24,7 @@ export interface Stretch {
 export function* stretchesOf(source: string, ledger: Ledger, order: Order = plainOrder(source)): Generator<Stretch> {
   for (const [start, end] of order) {
     let at = start
-    const last = end < source.length ? end : Number.POSITIVE_INFINITY
-    for (const emendation of entriesIn(ledger, [start, last])) {
+    for (const emendation of entriesOf(ledger, [start, end], source.length)) {
       const [from, to] = emendation.at
       if (from > at) yield kept(source, at, from)
       yield {source: from, was: emendation.was, now: emendation.now, emendation}

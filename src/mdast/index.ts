@@ -1,6 +1,6 @@
 /** The fair copy: mdast that knows its places in the source. */
 
-export {authorsOf, type Companion, type FrontMatter, frontMatter} from './front-matter.ts'
+export {authorsOf, type Companion, type FrontMatter, frontMatter, frontMatterNode} from './front-matter.ts'
 export {makeUp} from './make-up.ts'
 export {metadataOf, namedLines} from './metadata.ts'
 export {plainOffset, plainText} from './plain.ts'

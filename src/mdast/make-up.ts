@@ -8,8 +8,7 @@
 
 import type {FootnoteDefinition, Heading, List, Paragraph, PhrasingContent, Root, RootContent, Text} from 'mdast'
 import {type Galley, type Places, placesOf, type Span, sourceOf} from '../galley/index.ts'
-import {type Emendation, entriesIn, type Ledger, type Order, orderOf, type Role} from '../ledger/index.ts'
-import {type FrontMatter, frontMatterNode} from './front-matter.ts'
+import {type Emendation, entriesOf, type Ledger, type Order, orderOf, type Role} from '../ledger/index.ts'
 
 declare module 'mdast' {
   interface Data {
@@ -34,13 +33,11 @@ interface Block {
   readonly emendations: ReadonlyArray<string>
 }
 
-/** Make up the fair copy; its head comes first when there is anything in it. */
-export function makeUp(galley: Galley, ledger: Ledger, head: FrontMatter = {}): Root {
+/** Make up the fair copy; its head is put before it by those who know it. */
+export function makeUp(galley: Galley, ledger: Ledger): Root {
   const source = sourceOf(galley)
   const places = placesOf(source)
   const children: Array<RootContent> = []
-  if (Object.keys(head).length > 0) children.push(frontMatterNode(head))
-
   let list: List | undefined
   let last: number | undefined
   for (const block of blocksOf(source, ledger, orderOf(galley, ledger))) {
@@ -121,7 +118,7 @@ function* blocksOf(source: string, ledger: Ledger, order: Order): Generator<Bloc
 
   for (const [from, to] of order) {
     at = from
-    for (const emendation of entriesIn(ledger, [from, to < source.length ? to : Number.POSITIVE_INFINITY])) {
+    for (const emendation of entriesOf(ledger, [from, to], source.length)) {
       yield* keep(emendation.at[0])
       if (isParting(emendation)) yield* close()
       else {

@@ -9,7 +9,8 @@ import {readWhole} from './files.ts'
 import type {Restoration} from './restore.ts'
 import {Trouble} from './trouble.ts'
 
-const roles: ReadonlyArray<DecidedRole> = ['title', 'byline', 'head2', 'head3', 'head4', 'furniture']
+/** What a line can be said to be. */
+export const decidedRoles: ReadonlyArray<DecidedRole> = ['title', 'byline', 'head2', 'head3', 'head4', 'furniture']
 
 /** Name the file with the decisions on a source. */
 export function decisionsFile(source: string): string {
@@ -65,11 +66,11 @@ function decisionOf(entry: unknown, where: string): Decision {
   const value = does[key]
   if (key === 'stet' && value === true) return {...place, stet: true}
   if (key === 'read' && typeof value === 'string') return {...place, read: value}
-  const role = roles.find((name) => name === value)
+  const role = decidedRoles.find((name) => name === value)
   if (key === 'as' && role) return {...place, as: role}
   return fail(
     `\`${key}: ${String(value)}\``,
-    `\`stet: true\`, \`read\` and a text, or \`as\` and one of ${roles.join(', ')}`
+    `\`stet: true\`, \`read\` and a text, or \`as\` and one of ${decidedRoles.join(', ')}`
   )
 }
 

@@ -2,7 +2,15 @@
 
 export {toMarkdown} from '../compile/markdown.ts'
 export {type CensusLine, censusOf} from './census.ts'
-export {decide, decisionsFile, decisionsOn, decisionsText, parseDecisions, type Word} from './decisions.ts'
+export {
+  decide,
+  decidedRoles,
+  decisionsFile,
+  decisionsOn,
+  decisionsText,
+  parseDecisions,
+  type Word
+} from './decisions.ts'
 export {type Explanation, explain, explainFairCopy, offsetIn} from './explain.ts'
 export {defaultMaxMegabytes, readWhole, reasonOf, writeAll, writeWhole} from './files.ts'
 export {type Mark, marksOf} from './marks.ts'

@@ -1,6 +1,5 @@
 /** One source in, one edition out. */
 
-import {createHash} from 'node:crypto'
 import path from 'node:path'
 import type {Root} from 'mdast'
 import type {VFileMessage} from 'vfile-message'
@@ -12,6 +11,7 @@ import {publicationOf, slugOf} from '../mdast/index.ts'
 import {type CensusLine, censusOf} from './census.ts'
 import {messagesToText} from './messages.ts'
 import {type Restoration, restore, type SourceOptions} from './restore.ts'
+import {sha256} from './sums.ts'
 import {version} from './version.ts'
 
 /** Settings of an edition. */
@@ -116,7 +116,7 @@ interface ColophonParts {
 function colophonOf({restoration: {head, messages}, census, pages, notes, files}: ColophonParts): string {
   const made = [...files].map(([name, content]) => {
     const bytes = Buffer.from(content)
-    return [name, {bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex')}]
+    return [name, {bytes: bytes.length, sha256: sha256(bytes)}]
   })
   const {ledger: _, order: __, ...source} = head
   const colophon = {

@@ -1,6 +1,5 @@
 /** A source in; fair copy, ledger and messages out. */
 
-import {createHash} from 'node:crypto'
 import type {Root} from 'mdast'
 import {unified} from 'unified'
 import {VFile} from 'vfile'
@@ -10,6 +9,7 @@ import type {Galley} from '../galley/index.ts'
 import {type Ledger, type LedgerHead, type Order, orderOf} from '../ledger/index.ts'
 import {type Decoded, decode, readGalley} from '../read/index.ts'
 import {fairCopy, type RestoreOptions, restorePreset} from '../restore/index.ts'
+import {sha256} from './sums.ts'
 
 /** Settings of a restoration. */
 export interface SourceOptions extends RestoreOptions {
@@ -48,7 +48,7 @@ export function restore(source: string | Uint8Array, options: SourceOptions = {}
   const head: LedgerHead = {
     ledger: 1,
     file: name,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256: sha256(bytes),
     bytes: bytes.length,
     encoding: decoded.encoding,
     bom: decoded.bom,

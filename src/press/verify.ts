@@ -3,11 +3,11 @@
  * give the source back, byte for byte, and the source is the one it says.
  */
 
-import {createHash} from 'node:crypto'
 import {fromMarkdown} from '../compile/markdown.ts'
 import {type LedgerHead, linesToLedger, revert} from '../ledger/index.ts'
 import {frontMatter, plainText} from '../mdast/index.ts'
 import {type Decoded, encode} from '../read/index.ts'
+import {sha256} from './sums.ts'
 
 /** One thing that was proved, or was not. */
 export interface Proof {
@@ -109,10 +109,6 @@ function giveBack(markdown: string, lines: string): Given {
   } catch (error) {
     return {fault: error instanceof Error ? error.message : String(error)}
   }
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }
 
 function textOf(bytes: Uint8Array): string {

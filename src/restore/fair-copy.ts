@@ -5,7 +5,15 @@ import {toString} from 'mdast-util-to-string'
 import type {Plugin} from 'unified'
 import {type Galley, sourceOf} from '../galley/index.ts'
 import {apply, orderOf} from '../ledger/index.ts'
-import {type FrontMatter, isAbstractHead, makeUp, metadataOf, namedLines, slugOf} from '../mdast/index.ts'
+import {
+  type FrontMatter,
+  frontMatterNode,
+  isAbstractHead,
+  makeUp,
+  metadataOf,
+  namedLines,
+  slugOf
+} from '../mdast/index.ts'
 import {readByline} from './bylines.ts'
 import {detectLanguage} from './language.ts'
 import type {RestoreOptions} from './rule.ts'
@@ -23,10 +31,10 @@ export const fairCopy: Plugin<[FairCopyOptions?], Galley, Root> = function (opti
     const ledger = file.data.ledger ?? []
     const text = apply(source, ledger, orderOf(galley, ledger))
     const blocks = new Map<number, string>()
-    const bare = makeUp(galley, ledger)
-    for (const node of bare.children) {
+    const tree = makeUp(galley, ledger)
+    for (const node of tree.children) {
       const start = node.position?.start.offset
-      if (start !== undefined && node.type !== 'yaml') blocks.set(start, toString(node))
+      if (start !== undefined) blocks.set(start, toString(node))
     }
 
     const named = namedLines(ledger, (start) => blocks.get(start) ?? '')
@@ -43,6 +51,7 @@ export const fairCopy: Plugin<[FairCopyOptions?], Galley, Root> = function (opti
       ...(options.source && {source: options.source}),
       ...(companions && {companions})
     }
-    return makeUp(galley, ledger, head)
+    if (Object.keys(head).length > 0) tree.children.unshift(frontMatterNode(head))
+    return tree
   }
 }
