@@ -4,6 +4,7 @@ import type {Root} from 'mdast'
 import {authorsOf, publicationOf} from '../../mdast/index.ts'
 import {acronymsOf} from './acronyms.ts'
 import {comparisonOf} from './comparison.ts'
+import {datesIn} from './dates.ts'
 import {isEnglish} from './language.ts'
 import {peopleOf} from './people.ts'
 import {bottomLineOf, judgmentsOf} from './salience.ts'
@@ -40,6 +41,14 @@ export function digest(fairCopy: Root, options: DigestOptions = {}): Digest {
     judgments: known ? judgmentsOf(paragraphs, maxJudgments, bottomLine) : [],
     comparison: known ? comparisonOf(paragraphs, maxActors) : {questions: [], rows: []},
     timeline,
+    dates: prose.flatMap((paragraph) =>
+      datesIn(paragraph.text, known).map(({index, text: date, when, form}) => ({
+        span: lift(paragraph, index, index + date.length),
+        ...(when !== undefined && {when}),
+        form: form === 'day' ? ('partial' as const) : form === 'since' ? ('date' as const) : form
+      }))
+    ),
+    names: [],
     people: known ? peopleOf(paragraphs, maxPeople) : [],
     // Explained ones first come, then those met most: the rest are in the text.
     acronyms: acronyms.length > maxAcronyms ? mostUsed(acronyms) : acronyms,

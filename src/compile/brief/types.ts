@@ -65,6 +65,20 @@ export interface Event {
   readonly damaged: boolean
 }
 
+/** A date as printed, whether or not the timeline has it. */
+export interface Dating {
+  readonly span: Span
+  /** EDTF (ISO 8601-2) value; absent when the text gives none; `?` when it is inferred. */
+  readonly when?: string
+  /**
+   * What was printed: a date of the calendar, one that lacks its year, one that counts from another day, the year of
+   * a work that is cited, or a number that is damaged.
+   */
+  readonly form: 'date' | 'partial' | 'relative' | 'citation' | 'damaged'
+  /** The words from which the value was inferred. */
+  readonly ground?: Span
+}
+
 export interface Timeline {
   readonly events: ReadonlyArray<Event>
   readonly undated: ReadonlyArray<Event>
@@ -78,6 +92,14 @@ export interface Person {
   readonly offices: ReadonlyArray<Span>
   /** Other forms of the name. */
   readonly aliases: ReadonlyArray<Span>
+}
+
+/** A name, and what it names. */
+export interface Name {
+  /** Where it stands first. */
+  readonly span: Span
+  readonly kind: 'person' | 'place' | 'organisation'
+  readonly count: number
 }
 
 export interface Acronym {
@@ -108,7 +130,11 @@ export interface Digest {
   readonly judgments: ReadonlyArray<Statement>
   readonly comparison: Comparison
   readonly timeline: Timeline
+  /** Every date of the prose, in order. */
+  readonly dates: ReadonlyArray<Dating>
   readonly people: ReadonlyArray<Person>
+  /** Every name of the prose, by its first place. */
+  readonly names: ReadonlyArray<Name>
   readonly acronyms: ReadonlyArray<Acronym>
   readonly unsaid: ReadonlyArray<Unsaid>
   readonly companions: ReadonlyArray<{readonly title: string; readonly author?: string; readonly place?: string}>

@@ -1,0 +1,150 @@
+/**
+ * Score what a brief reads out of a text, on pieces annotated by hand.
+ *
+ *     npm run score:brief [-- --corpus DIR] [--json FILE] [--show ID]
+ *
+ * Pieces for tuning and pieces for reporting have columns of their own; a
+ * table of extracts against abstracts and one of speed follow. `--show` lists
+ * what was wrong in one piece.
+ */
+
+import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import path from 'node:path'
+import {parseArgs} from 'node:util'
+import type {Root} from 'mdast'
+import {briefPage, checkQuotes, digest, renderBrief} from '../src/compile/brief/index.ts'
+import {indexOf} from '../src/compile/brief/spans.ts'
+import {fromMarkdown, toMarkdown} from '../src/compile/markdown.ts'
+import {publicationOf} from '../src/mdast/index.ts'
+import {type Measures, measure, sum, type Tally} from './brief-measures.ts'
+import {truths} from './brief-truth.ts'
+import {root} from './process.ts'
+import {rouge} from './rouge.ts'
+
+/** A row of a table. */
+type Row = ReadonlyArray<string>
+
+const {values} = parseArgs({
+  options: {corpus: {type: 'string'}, json: {type: 'string'}, show: {type: 'string'}}
+})
+const corpus = path.resolve(values.corpus ?? path.join(root, '../shared/corpus'))
+if (!existsSync(corpus)) {
+  process.stderr.write(`No corpus at \`${corpus}\`; pass its folder: npm run score:brief -- --corpus DIR\n`)
+  process.exit(2)
+}
+
+// As many words as a brief is made of in a hurry.
+const speedWords = 2000
+const rounds = 15
+
+const pieces = truths(corpus).map((truth) => {
+  const found = digest(truth.tree)
+  checkQuotes(found, truth.tree)
+  return {id: truth.id, use: truth.use, measures: measure(truth, found)}
+})
+
+if (values.show) show(values.show)
+else {
+  for (const use of ['tuning', 'reporting'] as const) {
+    const own = pieces.filter((piece) => piece.use === use)
+    print(
+      [`${use}: ${own.length} pieces`, 'right', 'given', 'due', 'P', 'R', 'F1'],
+      rowsOf(own.map((one) => one.measures))
+    )
+  }
+  print(['extract of two sentences', 'pieces', 'ROUGE-1', 'ROUGE-2'], abstractRows())
+  print(['speed', 'ms', ''], speedRows())
+}
+if (values.json) writeFileSync(values.json, `${JSON.stringify(pieces, undefined, 1)}\n`)
+
+function rowsOf(all: ReadonlyArray<Measures>): ReadonlyArray<Row> {
+  return Object.entries(sum(all)).map(([name, {right, given, due}]) => {
+    const p = given === 0 ? 0 : right / given
+    const r = due === 0 ? 0 : right / due
+    const f1 = right === 0 ? 0 : (2 * right) / (given + due)
+    return [name, String(right), String(given), String(due), p.toFixed(3), r.toFixed(3), f1.toFixed(3)]
+  })
+}
+
+function show(id: string): void {
+  for (const piece of pieces.filter((one) => one.id === id || id === one.use)) {
+    for (const [name, tally] of Object.entries(piece.measures)) list(piece.id, name, tally)
+  }
+}
+
+function list(id: string, name: string, {right, given, due, wrong}: Tally): void {
+  process.stdout.write(`${id}: ${name}: ${right} of ${given} given, ${due} due\n`)
+  for (const line of wrong) process.stdout.write(`    ${line}\n`)
+}
+
+/** Two sentences of the text without its abstract, against the abstract. */
+function abstractRows(): ReadonlyArray<Row> {
+  const all = readdirSync(corpus).flatMap((id) => {
+    const file = path.join(corpus, id, 'truth.md')
+    return existsSync(file) ? [fromMarkdown(readFileSync(file, 'utf8'))] : []
+  })
+  const scores = all.flatMap((tree) => {
+    const {abstract} = publicationOf(tree)
+    const reference = indexOf(tree).filter(({place}) => place === 'abstract')
+    if (!abstract || reference.length === 0) return []
+    const own = new Set<unknown>([abstract.heading, ...abstract.children])
+    const rest: Root = {...tree, children: tree.children.filter((node) => !own.has(node))}
+    const {bottomLine, judgments} = digest(rest)
+    const sentences = indexOf(rest).flatMap((paragraph) => (paragraph.place === 'body' ? paragraph.sentences : []))
+    const text = reference.map((paragraph) => paragraph.text).join(' ')
+    const extract = [...(bottomLine ? [bottomLine] : []), ...judgments].slice(0, 2).map(({span}) => span.text)
+    const lead = sentences.slice(0, 2).map(({span}) => span.text)
+    const pair = (lines: ReadonlyArray<string>): [number, number] => [
+      rouge(lines.join(' '), text, 1),
+      rouge(lines.join(' '), text, 2)
+    ]
+    return [{extract: pair(extract), lead: pair(lead)}]
+  })
+  return (['extract', 'lead'] as const).map((name) => {
+    const mean = (n: 0 | 1): string =>
+      ((100 * scores.reduce((total, score) => total + score[name][n], 0)) / scores.length).toFixed(1)
+    return [name, String(scores.length), mean(0), mean(1)]
+  })
+}
+
+/** Markdown to model, and to a page, where the library is loaded. */
+function speedRows(): ReadonlyArray<Row> {
+  const markdown = textOf(speedWords)
+  const model: Array<number> = []
+  const page: Array<number> = []
+  const bytes = new Set<string>()
+  for (let round = 0; round < rounds; round++) {
+    const started = performance.now()
+    const tree = fromMarkdown(markdown)
+    const found = digest(tree)
+    checkQuotes(found, tree)
+    model.push(performance.now() - started)
+    bytes.add(briefPage(renderBrief(found, {version: '0'}), {}))
+    page.push(performance.now() - started)
+  }
+  return [
+    [`Markdown of ${speedWords} words to model, warm`, median(model).toFixed(0), 'median'],
+    ['the same with Markdown and HTML', median(page).toFixed(0), 'median'],
+    ['different bytes', String(bytes.size - 1), `in ${rounds} rounds`]
+  ]
+}
+
+// The first piece, cut or repeated to a measure.
+function textOf(words: number): string {
+  const tree = pieces.length > 0 ? truths(corpus).find(({id}) => id === 'csto')?.tree : undefined
+  const markdown = tree ? toMarkdown(tree) : ''
+  const all = markdown.split(/(?<=\s)/)
+  return Array.from({length: Math.ceil(words / Math.max(1, all.length))}, () => all)
+    .flat()
+    .slice(0, words)
+    .join('')
+}
+
+function median(numbers: ReadonlyArray<number>): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN
+}
+
+function print(head: Row, body: ReadonlyArray<Row>): void {
+  const lines = [head, head.map(() => '---'), ...body]
+  process.stdout.write(`${lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n\n`)
+}
