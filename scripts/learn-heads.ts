@@ -13,7 +13,7 @@ import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {unified} from 'unified'
 import {VFile} from 'vfile'
-import {type Galley, type Span, sourceOf} from '../src/galley/index.ts'
+import type {Galley, Span} from '../src/galley/index.ts'
 import {readGalley} from '../src/read/index.ts'
 import {candidatesAt} from '../src/restore/heads.ts'
 import {withoutLabel} from '../src/restore/labels.ts'
@@ -83,7 +83,7 @@ function examplesIn(
   for (const plugin of before) processor.use(plugin)
   const file = new VFile({value: text})
   const galley = processor.runSync(processor.parse(file), file) as Galley
-  const view = viewOf(galley, sourceOf(galley), file.data.ledger ?? [], {})
+  const view = viewOf(galley, file.data.ledger ?? [], {})
   const examples: Array<Example> = []
   const after: Array<Span> = []
   const ahead: Array<Span> = []

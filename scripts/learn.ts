@@ -14,7 +14,6 @@ import {parseArgs} from 'node:util'
 import {unified} from 'unified'
 import {VFile} from 'vfile'
 import type {Galley} from '../src/galley/index.ts'
-import {sourceOf} from '../src/galley/index.ts'
 import {decode, readGalley} from '../src/read/index.ts'
 import {seamKind} from '../src/restore/evidence.ts'
 import {rules} from '../src/restore/index.ts'
@@ -176,7 +175,7 @@ function viewBefore(bytes: Uint8Array): View {
   }
   const galley = processor.parse(file) as unknown as Galley
   processor.runSync(galley as never, file)
-  return viewOf(galley, sourceOf(galley), file.data.ledger ?? [], {})
+  return viewOf(galley, file.data.ledger ?? [], {})
 }
 
 function report(kind: string, own: ReadonlyArray<Seam>, chances: ReadonlyArray<number>): Array<string> {

@@ -122,7 +122,7 @@ function loudest(heard: Testimony, kind: SeamKind, join: boolean): string {
     const weight = (weights[kind][name] ?? 0) * value * (join ? 1 : -1)
     // Half a habit is none to speak of.
     if (name.startsWith('habit:') && value < leastHabit) continue
-    const parts = name.split(' ').flatMap((part) => sights[part] ?? [])
+    const parts = sightsOf(name)
     for (const part of parts) voices.set(part, (voices.get(part) ?? 0) + weight / parts.length)
   }
   const said = [...voices]
@@ -131,6 +131,15 @@ function loudest(heard: Testimony, kind: SeamKind, join: boolean): string {
     .slice(0, grounds)
     .map(([sight]) => sight)
   return said.length > 0 ? said.join(', ') : kind === 'line' ? 'a line end' : 'a blank line'
+}
+
+// Witnesses are some hundreds, and heard at each line.
+const known = new Map<string, ReadonlyArray<string>>()
+
+function sightsOf(witness: string): ReadonlyArray<string> {
+  const found = known.get(witness) ?? witness.split(' ').flatMap((part) => sights[part] ?? [])
+  known.set(witness, found)
+  return found
 }
 
 function round(value: number): number {

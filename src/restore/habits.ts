@@ -6,6 +6,7 @@
 
 import {endsSentence, startsHigh, startsLow} from './marks.ts'
 import {fillOf} from './measure.ts'
+import {onceForView} from './once.ts'
 import {lineEnds, type Row, type View} from './view.ts'
 
 /** What the text does by habit. */
@@ -22,21 +23,13 @@ export interface Habits {
   readonly brief: number
 }
 
-const habits = new WeakMap<View, Habits>()
-const usual = new WeakMap<View, number>()
-
 /**
  * Whether the white after a row is more than this text has between lines.
  *
  * Some texts have a blank line after every line; there it says nothing.
  */
 export function isBlank(view: View, row: Row): boolean {
-  let most = usual.get(view)
-  if (most === undefined) {
-    most = usualLineEnds(view.rows)
-    usual.set(view, most)
-  }
-  return lineEnds(row) > most
+  return lineEnds(row) > usualLineEnds(view)
 }
 
 // What three in four lines have after them is how this text ends its lines;
@@ -44,7 +37,7 @@ export function isBlank(view: View, row: Row): boolean {
 const usualShare = 0.75
 const fewLines = 12
 
-function usualLineEnds(rows: ReadonlyArray<Row>): number {
+const usualLineEnds = onceForView(({rows}): number => {
   if (rows.length < fewLines) return 1
   const counts = new Map<number, number>()
   for (const row of rows) {
@@ -53,7 +46,7 @@ function usualLineEnds(rows: ReadonlyArray<Row>): number {
   }
   const [most = 1, times = 0] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? []
   return times >= usualShare * rows.length ? Math.max(1, most) : 1
-}
+})
 
 /** Whether the next row is set in from a row. */
 export function isIndented(row: Row, next: Row): boolean {
@@ -61,9 +54,7 @@ export function isIndented(row: Row, next: Row): boolean {
 }
 
 /** Measure what the text does by habit. */
-export function habitsOf(view: View): Habits {
-  const known = habits.get(view)
-  if (known) return known
+export const habitsOf: (view: View) => Habits = onceForView((view) => {
   const {rows} = view
   let ends = 0
   let blank = 0
@@ -100,13 +91,11 @@ export function habitsOf(view: View): Habits {
     else bare++
     if (!isParted && isIndented(row, next)) indent++
   }
-  const result = {
+  return {
     blank: blank / (ends + 2),
     indent: indent / Math.max(1, bare),
     stray: stray / Math.max(4, blanks),
     torn: Math.min(1, (10 * torn) / Math.max(20, low)),
     brief: (roomy + 2) / (sentences + 4)
   }
-  habits.set(view, result)
-  return result
-}
+})

@@ -11,6 +11,7 @@ import {headWeights} from './head-weights.ts'
 import {type Label, labelOf} from './labels.ts'
 import {endsHyphen, endsOpen, endsSentence, endsTerminal, itemMark, startsHigh, startsLow} from './marks.ts'
 import {fullness} from './measure.ts'
+import {onceForView} from './once.ts'
 import {isPartName} from './part-names.ts'
 import {isCapitals} from './rubrics.ts'
 import {isNumbered, placeInSequence} from './sequences.ts'
@@ -34,11 +35,7 @@ const headLength = 180
 /** How a text uses white: to part paragraphs, for heads and lists only, or not at all. */
 type White = 'parts' | 'rare' | 'none'
 
-const known = new WeakMap<View, White>()
-
-function whiteOf(view: View): White {
-  const before = known.get(view)
-  if (before) return before
+const whiteOf = onceForView((view): White => {
   const {rows} = view
   let ends = 0
   let parted = 0
@@ -50,10 +47,8 @@ function whiteOf(view: View): White {
     ends++
     if (isBlank) parted++
   }
-  const white = blanks < rows.length * 0.02 ? 'none' : parted > ends * 0.6 ? 'parts' : 'rare'
-  known.set(view, white)
-  return white
-}
+  return blanks < rows.length * 0.02 ? 'none' : parted > ends * 0.6 ? 'parts' : 'rare'
+})
 
 /** Weigh each run of rows that may be a head and begins here. */
 export function* candidatesAt(view: View, index: number, afterHead: boolean): Generator<Candidate> {

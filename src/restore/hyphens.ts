@@ -8,6 +8,7 @@
 
 import {lexiconOf} from '../lexicon/index.ts'
 import {languageOf} from './language.ts'
+import {onceForLines} from './once.ts'
 import type {View} from './view.ts'
 
 /** What a sign stands for: divisions, hyphens of words, or both. */
@@ -36,8 +37,6 @@ interface Signs {
   readonly isSoftOwn: boolean
 }
 
-const known = new WeakMap<View, Signs>()
-
 /** Say what a sign for a hyphen stands for in a text. */
 export function meaningOf(view: View, sign: string): Meaning {
   if (sign === '‑') return 'own'
@@ -60,9 +59,7 @@ export function hasEndHyphens(view: View): boolean {
   return ends > Math.max(2, view.rows.length * fewEnds)
 }
 
-function signsOf(view: View): Signs {
-  const found = known.get(view)
-  if (found) return found
+const signsOf = onceForLines((view): Signs => {
   const inside = new Map<string, number>()
   const ends = new Map<string, number>()
   for (const {text} of view.rows) {
@@ -70,10 +67,8 @@ function signsOf(view: View): Signs {
     const end = endRe.exec(text)?.[1]
     if (end) ends.set(end, (ends.get(end) ?? 0) + 1)
   }
-  const signs = {inside, ends, isSoftOwn: inside.has('\u00AD') && isSoftOwn(view)}
-  known.set(view, signs)
-  return signs
-}
+  return {inside, ends, isSoftOwn: inside.has('\u00AD') && isSoftOwn(view)}
+})
 
 // “self<SHY>government” and “2001<SHY>2006” have a hyphen; “organi<SHY>zation” is a word without.
 function isSoftOwn(view: View): boolean {

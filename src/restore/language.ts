@@ -1,6 +1,7 @@
 /** The language of a text. */
 
 import {francAll} from 'franc-min'
+import {onceForLines} from './once.ts'
 import type {View} from './view.ts'
 
 const tags: Readonly<Record<string, string>> = {
@@ -26,16 +27,11 @@ const sampleLength = 8000
 // Fewer letters than this tell nothing.
 const leastLength = 80
 
-const found = new WeakMap<View, string>()
+const detected = onceForLines(({source}) => detectLanguage(source))
 
 /** Get the language as it was given, or find it from the text; `und` when it cannot be told. */
 export function languageOf(view: View): string {
-  if (view.options.lang) return view.options.lang
-  const known = found.get(view)
-  if (known) return known
-  const lang = detectLanguage(view.source)
-  found.set(view, lang)
-  return lang
+  return view.options.lang || detected(view)
 }
 
 /** Find the BCP 47 tag of a text by its trigrams. */

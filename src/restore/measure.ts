@@ -10,6 +10,7 @@
  * lines agree better by their characters, characters.
  */
 
+import {onceForLines} from './once.ts'
 import type {Row, View} from './view.ts'
 
 /** What a line leaves of its measure, as shares of the measure. */
@@ -39,9 +40,9 @@ interface Measured {
   readonly full: ReadonlyArray<number>
   readonly widest: number
   readonly widthOf: (text: string) => number
+  /** What each line leaves, as it was asked for. */
+  readonly fills: Array<Fill | undefined>
 }
-
-const measured = new WeakMap<View, Measured>()
 
 /** How full a row is: its length as a share of the measure around it. */
 export function fullness(view: View, index: number): number {
@@ -51,13 +52,18 @@ export function fullness(view: View, index: number): number {
 
 /** What a row leaves of its measure. */
 export function fillOf(view: View, index: number): Fill {
-  const {widths, measures, full, widest, widthOf} = measuresOf(view)
-  const next = view.rows[index + 1]
+  const measured = measuresOf(view)
+  const fill = measured.fills[index] ?? fillIn(measured, index, view.rows[index + 1]?.text ?? '')
+  measured.fills[index] = fill
+  return fill
+}
+
+function fillIn({widths, measures, full, widest, widthOf}: Measured, index: number, next: string): Fill {
   const measure = Math.max(1, measures[index] ?? 0)
   const width = widths[index] ?? 0
   const space = widthOf(' ')
   const room = (measure - width) / measure
-  const word = /^\S+/.exec(next?.text ?? '')?.[0] ?? ''
+  const word = /^\S+/.exec(next)?.[0] ?? ''
   return {
     room,
     slack: room - (widthOf(word) + space) / measure,
@@ -67,34 +73,48 @@ export function fillOf(view: View, index: number): Fill {
   }
 }
 
-function measuresOf(view: View): Measured {
-  const known = measured.get(view)
-  if (known) return known
+const measuresOf = onceForLines((view): Measured => {
   const bySet = measure(view.rows, setWidth)
   const byCharacter = measure(view.rows, characters)
-  const result = spread(bySet) <= spread(byCharacter) ? bySet : byCharacter
-  measured.set(view, result)
-  return result
-}
+  return spread(bySet) <= spread(byCharacter) ? bySet : byCharacter
+})
 
 function measure(rows: ReadonlyArray<Row>, widthOf: (text: string) => number): Measured {
   const widths = rows.map((row) => widthOf(row.text))
-  const measures = widths.map((_, index) => quantileOf(around(widths, index), quantile))
+  const measures = quantilesAround(widths)
   const isFull = widths.map((width, index) => (width >= (1 - tolerance) * (measures[index] ?? 0) ? 1 : 0))
   const full = isFull.map((_, index) => {
     const near = around(isFull, index)
     return near.reduce<number>((sum, value) => sum + value, 0) / near.length
   })
-  return {widths, measures, full, widest: quantileOf(measures, quantile), widthOf}
+  return {widths, measures, full, widest: quantileOf(measures.toSorted(ascending)), widthOf, fills: []}
 }
 
 function around<Value>(values: ReadonlyArray<Value>, index: number): ReadonlyArray<Value> {
   return values.slice(Math.max(0, index - reach), index + reach + 1)
 }
 
-function quantileOf(values: ReadonlyArray<number>, at: number): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * at))] ?? 0
+/** The quantile of the values around each value; those around the next are the same but for two. */
+function quantilesAround(values: ReadonlyArray<number>): ReadonlyArray<number> {
+  const sorted = values.slice(0, reach).sort(ascending)
+  return values.map((_, index) => {
+    const enters = values[index + reach]
+    const leaves = values[index - reach - 1]
+    if (leaves !== undefined) sorted.splice(sorted.indexOf(leaves), 1)
+    if (enters !== undefined) {
+      const at = sorted.findIndex((value) => value >= enters)
+      sorted.splice(at === -1 ? sorted.length : at, 0, enters)
+    }
+    return quantileOf(sorted)
+  })
+}
+
+function ascending(a: number, b: number): number {
+  return a - b
+}
+
+function quantileOf(sorted: ReadonlyArray<number>): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * quantile))] ?? 0
 }
 
 /** How much the lines that are about full differ from their measure. */

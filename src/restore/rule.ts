@@ -2,7 +2,7 @@
 
 import type {Plugin} from 'unified'
 import type {VFile} from 'vfile'
-import {type Galley, type Places, placesOf, type Span, sourceOf} from '../galley/index.ts'
+import {type Galley, type Places, placesOf, type Span} from '../galley/index.ts'
 import {decisionRule, type Ledger, type Proposal, record} from '../ledger/index.ts'
 import type {Decision} from './decisions.ts'
 import {type View, viewOf} from './view.ts'
@@ -50,9 +50,9 @@ declare module 'vfile' {
 export function rule({id, propose}: Rule): RulePlugin {
   const plugin: RulePlugin = function (options = {}) {
     return (galley, file) => {
-      const source = sourceOf(galley)
       const ledger = file.data.ledger ?? []
-      const view = viewOf(galley, source, ledger, options)
+      const view = viewOf(galley, ledger, options)
+      const {source} = view
       let known: Places | undefined
       const places = (): Places => {
         known ??= placesOf(source)

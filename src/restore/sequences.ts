@@ -1,6 +1,7 @@
 /** Labels of heads in their sequence: each has one before it, and one after it. */
 
 import {type Label, labelOf} from './labels.ts'
+import {onceForView} from './once.ts'
 import {lineEnds, type Row, type View} from './view.ts'
 
 /** What a sequence says of a label, the best first. */
@@ -8,41 +9,33 @@ export type Place = (typeof places)[number]
 
 const places = ['in sequence', 'last of a sequence', 'first of a sequence', 'in a list', 'out of sequence'] as const
 
-interface Labels {
-  /** Rows where each label stands, in order. */
-  readonly rows: ReadonlyMap<string, ReadonlyArray<number>>
-  readonly isNumbered: boolean
-}
-
-const found = new WeakMap<View, Labels>()
-
 // As many in one sequence are no accident.
 const leastHeads = 3
 // Items of a list follow each other; sections have text between their heads.
 const leastRows = 4
 
-function labelsOf(view: View): Labels {
-  const before = found.get(view)
-  if (before) return before
-  const rows = new Map<string, Array<number>>()
+/** Rows where each label stands, in order. */
+const labelsOf = onceForView((view): ReadonlyMap<string, ReadonlyArray<number>> => {
+  const labels = new Map<string, Array<number>>()
   for (const [index, row] of view.rows.entries()) {
     const label = row.role === undefined && mayStand(view.rows, index) ? labelOf(row.text) : undefined
     if (!label) continue
-    add(rows, keyOf(label.kind, label.path), index)
-    if (label.asLetter !== undefined) add(rows, keyOf('letter', [label.asLetter]), index)
+    add(labels, keyOf(label.kind, label.path), index)
+    if (label.asLetter !== undefined) add(labels, keyOf('letter', [label.asLetter]), index)
   }
-  const result = {rows, isNumbered: false}
-  found.set(view, result)
+  return labels
+})
+
+/** Whether the heads of a text bear labels. */
+export const isNumbered: (view: View) => boolean = onceForView((view) => {
   let heads = 0
-  for (const [key, places] of rows) {
+  for (const [key, [place]] of labelsOf(view)) {
     const label = readKey(key)
-    const [place] = places
     if (place === undefined || label.kind === 'paren') continue
     if (placeInSequence(view, place, label) === 'in sequence') heads++
   }
-  result.isNumbered = heads >= leastHeads
-  return result
-}
+  return heads >= leastHeads
+})
 
 function add(rows: Map<string, Array<number>>, key: string, index: number): void {
   const known = rows.get(key)
@@ -65,11 +58,6 @@ function readKey(key: string): Label {
   return {kind: kind as Label['kind'], path: path.split('.').map(Number), length: 0}
 }
 
-/** Whether the heads of a text bear labels. */
-export function isNumbered(view: View): boolean {
-  return labelsOf(view).isNumbered
-}
-
 /** Tell whether a label has one before it and one after it, with text between. */
 export function placeInSequence(view: View, index: number, label: Label): Place {
   const place = placeOf(view, index, label)
@@ -80,10 +68,10 @@ export function placeInSequence(view: View, index: number, label: Label): Place 
 }
 
 function placeOf(view: View, index: number, {kind, path}: Label): Place {
-  const {rows} = labelsOf(view)
+  const labels = labelsOf(view)
   const last = path.at(-1) ?? 0
   const stem = path.slice(0, -1)
-  const at = (numbers: ReadonlyArray<number>): ReadonlyArray<number> => rows.get(keyOf(kind, numbers)) ?? []
+  const at = (numbers: ReadonlyArray<number>): ReadonlyArray<number> => labels.get(keyOf(kind, numbers)) ?? []
   const nearestBefore = last > 1 ? lastBelow(at([...stem, last - 1]), index) : lastBelow(at(stem), index)
   const nearestAfter = firstAbove(at([...stem, last + 1]), index) ?? firstAbove(at([...path, 1]), index)
   const isAfter = nearestBefore !== undefined

@@ -7,6 +7,7 @@
 
 import {endsSentence, startsHigh} from './marks.ts'
 import {fillOf} from './measure.ts'
+import {onceForView} from './once.ts'
 import {lineEnds, type View} from './view.ts'
 
 // Two short lines in succession are chance.
@@ -14,19 +15,12 @@ const leastLines = 3
 // A justified line leaves less than this of its measure, a ragged one hardly more.
 const leastSlack = 0.15
 
-const found = new WeakMap<View, ReadonlySet<number>>()
-
 /** Whether the line end after a row is one of verse. */
 export function isVerse(view: View, index: number): boolean {
-  let rows = found.get(view)
-  if (!rows) {
-    rows = versesOf(view)
-    found.set(view, rows)
-  }
-  return rows.has(index)
+  return versesOf(view).has(index)
 }
 
-function versesOf(view: View): ReadonlySet<number> {
+const versesOf = onceForView((view): ReadonlySet<number> => {
   const verses = new Set<number>()
   let start = 0
   for (const [index, row] of view.rows.entries()) {
@@ -35,7 +29,7 @@ function versesOf(view: View): ReadonlySet<number> {
     start = index + 1
   }
   return verses
-}
+})
 
 function isRun(view: View, start: number, end: number): boolean {
   const rows = view.rows.slice(start, end + 1)

@@ -4,7 +4,7 @@
  * says about a line.
  */
 
-import {type Galley, leavesOf, type Span} from '../galley/index.ts'
+import {type Galley, leavesOf, type Span, sourceOf} from '../galley/index.ts'
 import {entriesIn, type Ledger, type Role} from '../ledger/index.ts'
 import type {RestoreOptions} from './rule.ts'
 
@@ -15,8 +15,8 @@ export interface Row {
   /** The white after it, up to the next line of the source. */
   readonly gap: Span
   readonly gapText: string
-  /** Line ends to the next line of its column, where the white does not tell. */
-  readonly ends?: number
+  /** Line ends to the next line of its column. */
+  readonly ends: number
   /** The white before the line's first letter, on the line itself. */
   readonly indent: string
   /** Page it stands on, from 0. */
@@ -28,13 +28,13 @@ export interface Row {
   readonly cut: boolean
 }
 
-type Writable<T> = {-readonly [Key in keyof T]: T[Key]}
-
 /** What a rule reads. */
 export interface View {
   readonly source: string
   readonly ledger: Ledger
   readonly rows: ReadonlyArray<Row>
+  /** Stands for the lines of the rows: two views have the same one when their rows have the same lines, in the same order. */
+  readonly lines: object
   /** Number of pages, as form feeds tell. */
   readonly pages: number
   readonly options: RestoreOptions
@@ -44,64 +44,59 @@ export interface View {
 
 const lineEndRe = /\r\n|[\n\r\v\f\u2028\u2029]/g
 
-/** A line of ink, with the white after it, before the ledger is asked. */
+/** What a galley has of lines, before the ledger is asked. */
 interface Ink {
-  readonly start: number
-  readonly end: number
-  readonly page: number
-  readonly indent: number | undefined
-  readonly ends: number | undefined
-  /** Where the white after it ends. */
-  next: number
-  /** The white before its first letter, on the line itself. */
-  before: string
+  readonly source: string
+  /** The lines as they are read, each as a row of which nothing was decided. */
+  readonly rows: ReadonlyArray<Row>
+  readonly isSolid: boolean
+  /** The lines of the last view that was taken, by where they begin. */
+  last: {readonly starts: ReadonlyArray<number>; readonly lines: object}
 }
 
+const inks = new WeakMap<Galley, Ink>()
+
 /** See a galley through its ledger. */
-export function viewOf(galley: Galley, source: string, ledger: Ledger, options: RestoreOptions): View {
-  const {lines, isSolid} = inkOf(galley, source)
-  const states = statesOf(lines, ledger)
-  const rows: Array<Writable<Row>> = []
-  const notes: Array<Writable<Row>> = []
-  for (const {start, end, next, page, indent, ends, before} of lines) {
-    const state = states.get(start)
+export function viewOf(galley: Galley, ledger: Ledger, options: RestoreOptions): View {
+  const ink = inks.get(galley) ?? inkOf(galley)
+  inks.set(galley, ink)
+  const {source, isSolid} = ink
+  const states = statesOf(ink.rows, ledger)
+  const text: Array<Row> = []
+  const notes: Array<Row> = []
+  for (const row of ink.rows) {
+    const state = states.get(row.at[0])
     const isNote = state?.role === 'note' || state?.role === 'note-line'
     // What was taken out, or is read elsewhere, leaves white.
-    if (state?.gone || isNote) {
-      const last = rows.at(-1)
-      if (last) last.cut = true
-    }
+    const last = text.at(-1)
+    if (last && (state?.gone || isNote)) text[text.length - 1] = {...last, cut: true}
     if (state?.gone) continue
-    const list = isNote ? notes : rows
-    list.push({
-      text: source.slice(start, end),
-      at: [start, end],
-      gap: [end, next],
-      gapText: source.slice(end, next),
-      ...(ends !== undefined && {ends}),
-      indent: indent === undefined ? before : ' '.repeat(indent),
-      page,
-      ...(state?.role && {role: state.role}),
-      joined: state?.joined ?? false,
-      cut: false
-    })
+    const list = isNote ? notes : text
+    list.push(state ? {...row, ...(state.role && {role: state.role}), joined: state.joined} : row)
   }
-  return {source, ledger, rows: [...rows, ...notes], pages: galley.children.length, options, isSolid}
+  const rows = [...text, ...notes]
+  return {source, ledger, rows, lines: linesIn(ink, rows), pages: galley.children.length, options, isSolid}
+}
+
+/** Get what stands for the lines of these rows: what stood for them last time, if they are the same. */
+function linesIn(ink: Ink, rows: ReadonlyArray<Row>): object {
+  const {starts} = ink.last
+  const isSame = starts.length === rows.length && rows.every(({at}, index) => at[0] === starts[index])
+  if (!isSame) ink.last = {starts: rows.map(({at}) => at[0]), lines: {}}
+  return ink.last.lines
 }
 
 /** List the lines as they are read, each with the white around it. */
-function inkOf(galley: Galley, source: string): {lines: ReadonlyArray<Ink>; isSolid: boolean} {
-  const lines: Array<Ink> = []
-  let isSorted = true
-  for (const {leaf, page} of leavesOf(galley)) {
-    if (leaf.type !== 'line') continue
+function inkOf(galley: Galley): Ink {
+  const source = sourceOf(galley)
+  const lines = [...leavesOf(galley)].flatMap(({leaf, page}) => {
+    if (leaf.type !== 'line') return []
     const start = leaf.position.start.offset ?? 0
-    isSorted &&= start >= (lines.at(-1)?.start ?? 0)
     const {indent, ends} = leaf
-    lines.push({start, end: start + leaf.value.length, page, indent, ends, next: source.length, before: ''})
-  }
+    return [{start, end: start + leaf.value.length, page, indent, ends, next: source.length, before: ''}]
+  })
 
-  const sorted = isSorted ? lines : [...lines].sort((a, b) => a.start - b.start)
+  const sorted = [...lines].sort((a, b) => a.start - b.start)
   let isSolid = lines.length > 1
   let end = 0
   for (const [index, line] of sorted.entries()) {
@@ -111,7 +106,22 @@ function inkOf(galley: Galley, source: string): {lines: ReadonlyArray<Ink>; isSo
     if (index > 0) isSolid &&= white === '\n\n'
     end = line.end
   }
-  return {lines, isSolid}
+
+  const rows = lines.map(({start, end, next, page, indent, ends, before}): Row => {
+    const gapText = source.slice(end, next)
+    return {
+      text: source.slice(start, end),
+      at: [start, end],
+      gap: [end, next],
+      gapText,
+      ends: ends ?? gapText.match(lineEndRe)?.length ?? 0,
+      indent: indent === undefined ? before : ' '.repeat(indent),
+      page,
+      joined: false,
+      cut: false
+    }
+  })
+  return {source, rows, isSolid, last: {starts: [], lines: {}}}
 }
 
 interface State {
@@ -121,10 +131,11 @@ interface State {
 }
 
 /** What the ledger says of each line, by where it begins. */
-function statesOf(lines: ReadonlyArray<Ink>, ledger: Ledger): ReadonlyMap<number, State> {
+function statesOf(rows: ReadonlyArray<Row>, ledger: Ledger): ReadonlyMap<number, State> {
   const states = new Map<number, State>()
-  for (const {start, end, next} of lines) {
-    const entries = entriesIn(ledger, [start, next])
+  for (const row of rows) {
+    const [start, end] = row.at
+    const entries = entriesIn(ledger, [start, row.gap[1]])
     if (entries.length === 0) continue
     const state: State = {joined: false, gone: false}
     for (const {
@@ -142,8 +153,8 @@ function statesOf(lines: ReadonlyArray<Ink>, ledger: Ledger): ReadonlyMap<number
 }
 
 /** Count the line ends in the white after a row; what was taken out counts as a blank line. */
-export function lineEnds({gapText, ends, cut}: Row): number {
-  return (ends ?? gapText.match(lineEndRe)?.length ?? 0) + (cut ? 2 : 0)
+export function lineEnds({ends, cut}: Row): number {
+  return ends + (cut ? 2 : 0)
 }
 
 /** Whether a row goes on from the row before it: the white between them was closed. */

@@ -3,6 +3,7 @@
 import {baseFormsOf, stemOf} from '../lexicon/index.ts'
 import {hyphenSigns, meaningOf} from './hyphens.ts'
 import {languageOf} from './language.ts'
+import {onceForLines} from './once.ts'
 import type {View} from './view.ts'
 
 const wordRe = /\p{L}[\p{L}\p{M}]*(?:[-‐‑\u00AD][\p{L}\p{M}]+)*/gu
@@ -18,8 +19,6 @@ interface Words {
   /** How many words of the document end with a hyphen and a part. */
   readonly lasts: ReadonlyMap<string, number>
 }
-
-const counted = new WeakMap<View, Words>()
 
 /**
  * Count how often a form stands whole in the document, capitals aside.
@@ -52,9 +51,7 @@ export function foldWord(form: string): string {
   return form.normalize('NFKC').toLowerCase().replace(/[‐‑]/g, '-')
 }
 
-function wordsOf(view: View): Words {
-  const known = counted.get(view)
-  if (known) return known
+const wordsOf = onceForLines((view): Words => {
   const forms = count(view)
   const lang = languageOf(view)
   const stems = new Map<string, number>()
@@ -67,10 +64,8 @@ function wordsOf(view: View): Words {
     add(firsts, form.slice(0, form.indexOf('-')), times)
     add(lasts, form.slice(hyphen + 1), times)
   }
-  const words = {forms, stems, firsts, lasts}
-  counted.set(view, words)
-  return words
-}
+  return {forms, stems, firsts, lasts}
+})
 
 function count(view: View): ReadonlyMap<string, number> {
   const forms = new Map<string, number>()
