@@ -70,7 +70,7 @@ export function entriesOf(ledger: Ledger, [start, end]: Span, length: number): R
 }
 
 /** Get the entries that begin in a passage. */
-export function entriesIn(ledger: Ledger, [start, end]: Span): ReadonlyArray<Emendation> {
+function entriesIn(ledger: Ledger, [start, end]: Span): ReadonlyArray<Emendation> {
   return ledger.slice(firstAt(ledger, start), firstAt(ledger, end))
 }
 

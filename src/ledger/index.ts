@@ -1,6 +1,6 @@
 /** The ledger: every change to a text, recorded, made and taken back. */
 
-export {apply, entriesIn, entriesOf, revert} from './apply.ts'
+export {apply, entriesOf, revert} from './apply.ts'
 export {type LedgerHead, ledgerToLines, linesToLedger} from './jsonl.ts'
 export {type Order, orderOf, plainOrder} from './order.ts'
 export {record} from './record.ts'

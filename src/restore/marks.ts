@@ -51,10 +51,17 @@ export function itemMark(text: string): {length: number; number?: number} | unde
 
 /** Compare two lines by their letters and figures alone. */
 export function letters(text: string): string {
+  // Most lines are ASCII, where classes of characters need no tables.
+  if (isAscii(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '')
   return text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+function isAscii(text: string): boolean {
+  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) > 0x7f) return false
+  return true
 }
 
 /** Words that cannot end a sentence: what follows belongs to them. */

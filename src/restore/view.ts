@@ -5,7 +5,7 @@
  */
 
 import {type Galley, leavesOf, type Span, sourceOf} from '../galley/index.ts'
-import {entriesIn, type Ledger, type Role} from '../ledger/index.ts'
+import type {Ledger, Role} from '../ledger/index.ts'
 import type {RestoreOptions} from './rule.ts'
 
 /** One line of text. */
@@ -49,6 +49,8 @@ interface Ink {
   readonly source: string
   /** The lines as they are read, each as a row of which nothing was decided. */
   readonly rows: ReadonlyArray<Row>
+  /** The same, as they are written. */
+  readonly written: ReadonlyArray<Row>
   readonly isSolid: boolean
   /** The lines of the last view that was taken, by where they begin. */
   last: {readonly starts: ReadonlyArray<number>; readonly lines: object}
@@ -61,7 +63,7 @@ export function viewOf(galley: Galley, ledger: Ledger, options: RestoreOptions):
   const ink = inks.get(galley) ?? inkOf(galley)
   inks.set(galley, ink)
   const {source, isSolid} = ink
-  const states = statesOf(ink.rows, ledger)
+  const states = statesOf(ink.written, ledger)
   const text: Array<Row> = []
   const notes: Array<Row> = []
   for (const row of ink.rows) {
@@ -121,7 +123,8 @@ function inkOf(galley: Galley): Ink {
       cut: false
     }
   })
-  return {source, rows, isSolid, last: {starts: [], lines: {}}}
+  const written = rows.toSorted((a, b) => a.at[0] - b.at[0])
+  return {source, rows, written, isSolid, last: {starts: [], lines: {}}}
 }
 
 interface State {
@@ -130,23 +133,22 @@ interface State {
   gone: boolean
 }
 
-/** What the ledger says of each line, by where it begins. */
-function statesOf(rows: ReadonlyArray<Row>, ledger: Ledger): ReadonlyMap<number, State> {
+/** What the ledger says of each line, by where it begins; lines and entries are in the order of the source. */
+function statesOf(written: ReadonlyArray<Row>, ledger: Ledger): ReadonlyMap<number, State> {
   const states = new Map<number, State>()
-  for (const row of rows) {
-    const [start, end] = row.at
-    const entries = entriesIn(ledger, [start, row.gap[1]])
-    if (entries.length === 0) continue
-    const state: State = {joined: false, gone: false}
-    for (const {
-      at: [from, to],
-      now,
-      as
-    } of entries) {
-      if (from <= start && to >= end && to > from && now === '') state.gone = true
-      else if (from === start && as && as !== 'note-call') state.role = as
-      if (to > end && !state.gone) state.joined = true
-    }
+  let index = 0
+  for (const {
+    at: [from, to],
+    now,
+    as
+  } of ledger) {
+    while ((written[index]?.gap[1] ?? Number.POSITIVE_INFINITY) <= from) index++
+    const [start, end] = written[index]?.at ?? []
+    if (start === undefined || end === undefined || from < start) continue
+    const state = states.get(start) ?? {joined: false, gone: false}
+    if (from <= start && to >= end && to > from && now === '') state.gone = true
+    else if (from === start && as && as !== 'note-call') state.role = as
+    if (to > end && !state.gone) state.joined = true
     states.set(start, state)
   }
   return states

@@ -29,11 +29,10 @@ export const outline: RulePlugin = rule({
     let first = rows.length
     while (first > 0 && rows[first - 1]?.indent.includes('\t')) first--
     const dump = rows.slice(first)
-    const body = rows.slice(0, first)
-    const known = headsOf(body)
+    if (dump.length === 0) return
     // A list at the end may be set in by tabs too; an outline repeats the text.
-    if (dump.length === 0 || !dump.some(({text}) => readingsOf(text).some((reading) => known.has(letters(reading)))))
-      return
+    const known = headsOf(rows.slice(0, first))
+    if (!dump.some(({text}) => readingsOf(text).some((reading) => known.has(letters(reading))))) return
 
     for (const [index, row] of dump.entries()) {
       const as = roleOf(dump, index)
