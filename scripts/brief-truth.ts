@@ -90,7 +90,7 @@ function textOf(text: string, corpus: string): Root | undefined {
   return existsSync(file) ? fromMarkdown(readFileSync(file, 'utf8')) : undefined
 }
 
-// Paragraphs of the body after the last one annotated, and what follows them.
+// Without the paragraphs after the last one annotated, and without notes.
 function cut(tree: Root, upto: number): Root {
   const {body} = publicationOf(tree)
   const count = (nodes: Root['children']): number =>
@@ -101,7 +101,7 @@ function cut(tree: Root, upto: number): Root {
     return seen >= upto
   })
   const dropped = new Set(last ? body.slice(body.indexOf(last) + 1) : [])
-  return {...tree, children: tree.children.filter((node) => !dropped.has(node))}
+  return {...tree, children: tree.children.filter((node) => !dropped.has(node) && node.type !== 'footnoteDefinition')}
 }
 
 function dateOf(line: string): Note {

@@ -1,106 +1,63 @@
 /** Dates in prose: what is printed, and its EDTF value (ISO 8601-2) when the words give one. */
 
+import {bareYear, dateRules, type Reading, type Rule} from './date-rules.ts'
+import type {DateWords} from './words/dates.ts'
+import {dates as english} from './words/en-dates.ts'
+
 /** A date as found in a text. */
-export interface Found {
+export interface Found extends Reading {
   readonly index: number
   readonly text: string
-  readonly when?: string
-  readonly year?: number
-  readonly form: 'date' | 'day' | 'since' | 'relative' | 'damaged'
 }
 
-const months = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december'
-]
-const month = `(?:${months.map((name) => name[0]?.toUpperCase() + name.slice(1)).join('|')})`
-const year = '(?:1[0-9]{3}|20[0-9]{2})'
-const stop =
-  '(?![\\d%]|[.,]\\d|[-–—]\\d|\\s*(?:words|people|participants|percent|students|dollars|men|copies|miles)\\b)'
-const free = '(?<![\\d$€£.,#/-]|[A-Za-z]-)'
+interface Compiled {
+  readonly rules: ReadonlyArray<Rule>
+  readonly bare: RegExp
+  readonly isYearAfter: RegExp
+  readonly isVagueAfter: RegExp
+  readonly isCounted: RegExp
+  readonly since: RegExp
+  readonly until: RegExp
+  readonly about: RegExp
+  readonly between: RegExp
+  readonly to: RegExp
+  readonly and: RegExp
+}
 
-// The longest forms first: the first rule that matches takes its words.
-const rules: ReadonlyArray<readonly [RegExp, (part: ReadonlyArray<string>) => Omit<Found, 'index' | 'text'>]> = [
-  // 2010 run together with the mark of note 2: neither printed bare nor mended.
-  [
-    rule(
-      `(?<=\\b(?:in|since|until|by|of|from) )(${year}\\d)(?=[,.;:)]|\\s(?:has|have|had|was|were|is|and|the|to|but|when|as|with|which)\\b)`
-    ),
-    () => ({form: 'damaged'})
-  ],
-  [rule(`(${month}) (\\d{1,2})(?:st|nd|rd|th)?, (${year})${stop}`), ([, m, d, y]) => day(y, m, d)],
-  [rule(`(\\d{1,2})(?:st|nd|rd|th)? (?:of )?(${month}),? (${year})${stop}`), ([, d, m, y]) => day(y, m, d)],
-  [
-    rule(`\\b(${year})-(\\d{2})-(\\d{2})\\b`),
-    ([, y, m, d]) => ({form: 'date', year: Number(y), when: `${y}-${m}-${d}`})
-  ],
-  [
-    rule(`since (${month}) (${year})${stop}`),
-    ([, m, y]) => ({form: 'since', year: Number(y), when: `${y}-${two(m)}/..`})
-  ],
-  [rule(`since (${year})${stop}`), ([, y]) => ({form: 'since', year: Number(y), when: `${y}/..`})],
-  [
-    rule(`(${month}) (?:of )?(${year})${stop}`),
-    ([, m, y]) => ({form: 'date', year: Number(y), when: `${y}-${two(m)}`})
-  ],
-  [rule(`(?:from|between) (${year}) (?:to|and|until) (${year})${stop}`), ([, a, b]) => range(a, b)],
-  [
-    rule(`${free}(${year})[-–](${year}|\\d{2})(?![\\d-])`),
-    ([, a, b]) => range(a, b?.length === 2 ? `${a?.slice(0, 2)}${b}` : b)
-  ],
-  [
-    rule(`(?:spring|summer|autumn|fall|winter)(?: of)? (${year})${stop}`),
-    ([all, y]) => ({form: 'date', year: Number(y), when: `${y}-${season(all ?? '')}`})
-  ],
-  [
-    rule(`(?:the )?(${year.replace('[0-9]{2}', '[0-9]')}0|1[0-9]{2}0)['’]?s\\b`),
-    ([, y]) => ({form: 'date', year: Number(y), when: `${y?.slice(0, 3)}X`})
-  ],
-  [
-    rule(`(${month}) (\\d{1,2})(?:st|nd|rd|th)?(?![\\d,]?\\d|,? ${year})`),
-    ([, m, d]) => ({form: 'day', when: `${two(m)}-${pad(d)}`})
-  ],
-  [
-    rule(
-      `${free}(?<!\\([^()]{0,60}\\b(?:et al\\.?|and|&)?[^()]{0,30}, )(${year})(?![\\d%]|[.,]\\d|[-–—]\\d|['’]?s\\b|\\s*(?:words|people|participants|percent|students|dollars|men|copies|miles)\\b)`
-    ),
-    ([, y]) => ({form: 'date', year: Number(y), when: y ?? ''})
-  ],
-  [
-    rule(
-      '(?:last|next|this|later this|earlier this|the previous|the same|the following) (?:year|month|week|decade|century)\\b|(?:a few|several|many|two|three|five|ten|more than a decade|a decade|a century) (?:years |decades )?ago\\b'
-    ),
-    () => ({form: 'relative'})
-  ]
-]
+// What the surroundings of a number tell stands near it.
+const near = 60
+
+const compiled = new Map<DateWords, Compiled>()
 
 /**
  * Find the dates of a text, in order; none lies in another.
  *
- * @param known
- *   Whether the text is in English (default: yes).
+ * @param words
+ *   Words of the text’s language (default: English); without them only years
+ *   and dates in figures are found.
  */
-export function datesIn(text: string, known = true): ReadonlyArray<Found> {
-  const taken: Array<Found> = []
-  for (const [re, read] of rules) {
+export function datesIn(text: string, words: DateWords | undefined = english): ReadonlyArray<Found> {
+  const kit = compile(words)
+  // Each place is taken once: the time grows with the text.
+  const taken = new Uint8Array(text.length)
+  const found: Array<Found> = []
+  const take = (index: number, match: string, reading: Reading | undefined): void => {
+    if (!reading || taken.subarray(index, index + match.length).includes(1)) return
+    taken.fill(1, index, index + match.length)
+    found.push({index, text: match, ...reading})
+  }
+  for (const [re, read] of kit.rules) {
     for (const match of text.matchAll(re)) {
-      const end = match.index + match[0].length
-      if (taken.some((other) => match.index < other.index + other.text.length && end > other.index)) continue
-      if (/^[12]\d{3}$/.test(match[0]) && !isYear(text, match.index, known)) continue
-      taken.push({index: match.index, text: match[0], ...read([...match])})
+      const blank = /^\s*/.exec(match[0])?.[0].length ?? 0
+      take(match.index + blank, match[0].slice(blank), read([...match]))
     }
   }
-  return taken.sort((a, b) => a.index - b.index)
+  for (const match of text.matchAll(kit.bare)) {
+    const form = formOf(text, match.index, match.index + match[0].length, kit)
+    if (form) take(match.index, match[0].trimEnd(), {form, when: match[1] ?? ''})
+  }
+  found.sort((a, b) => a.index - b.index)
+  return join(text, found, kit)
 }
 
 /** Whether a text prints a damaged number, which is not shown without a mark. */
@@ -108,43 +65,108 @@ export function isDamaged(text: string): boolean {
   return datesIn(text).some(({form}) => form === 'damaged')
 }
 
-// A bare number is a year after a word that dates; in brackets it is a
-// reference. In a language whose words we do not know, four figures of these
-// centuries are taken for one.
-function isYear(text: string, index: number, known: boolean): boolean {
-  const before = text.slice(0, index)
-  const after = text.slice(index + 4)
-  if (/\([^)]*$/.test(before) && /^[a-z]?[;,)]/.test(after)) return false
-  if (/^\s*(?:[×x=<>+]|kg|mm|km|ms|px|bytes|characters|items)\b/.test(after)) return false
-  if (!known) return /^(?:1[5-9]|20[0-4])/.test(text.slice(index)) && /(?:^|\p{L}|[,(])\s*$/u.test(before)
-  return /\b(?:in|since|until|by|of|from|to|before|after|during|around|about|and|early|late|mid|year|the|through|circa)[\s-]+$/i.test(
-    before
+// A bare number is a year after a word that dates, or where nothing is counted;
+// in brackets after a name it belongs to a work that is cited.
+function formOf(text: string, start: number, end: number, kit: Compiled): Found['form'] | undefined {
+  const before = text.slice(Math.max(0, start - near), start)
+  const after = text.slice(end, end + near)
+  const year = Number(text.slice(start, start + 4))
+  if (/\((?:[^()]*[\p{L}.)],?\s|)$/u.test(before) && /^[a-z]?(?:[;,)]|:\s?\d)/.test(after)) {
+    // “(Smith, 2004; Lee et al., 2010)”, “Smith (2004)”; but “(born 1929)”.
+    if (/(?:\p{Lu}[\p{L}.’'-]+|et al\.|&),?\s(?:\(|\d{4}[a-z]?[,;]\s)?$/u.test(before)) return 'citation'
+    return year >= 1000 && year < 2100 ? 'date' : undefined
+  }
+  if (year < 1000 || year >= 2100) return undefined
+  if (kit.isCounted.test(after) || /^\s*(?:[×x=<>+%°]|\p{Sc})/u.test(after)) return undefined
+  if (
+    /(?:\b(?:p|pp|pages?|lines?|chapters?|no|nos|vol|fig|art|sec|§|tel|RFC|ISO|Resolution|Order|Rule|Room|Section|Article|Boeing|Windows|Office)\.?|[=<>+×#])\s?$/iu.test(
+      before
+    )
   )
+    return undefined
+  if (kit.isYearAfter.test(before)) return 'date'
+  // “2000 soldiers”: a small word in the plural is counted.
+  if (/^\s\p{Ll}+s\b/u.test(after) && !/\b[Tt]he\s$/.test(before)) return undefined
+  if (kit.isVagueAfter.test(before)) return year >= 1400 ? 'date' : undefined
+  // A line of a chronicle: “1970: Codd published …”.
+  if (start === 0 || /[.!?:;]\s*$/.test(before))
+    return year >= 1400 && /^\s?[:–—-]|^\.?$/.test(after) ? 'date' : undefined
+  return year >= 1500 && /[\p{L},)’”]\s$/u.test(before) ? 'date' : undefined
 }
 
-function rule(source: string): RegExp {
-  return new RegExp(source, 'gu')
+// “from 1861 to 1872”, “between March and June 2011”, “March and April 2014”,
+// “since April 2003”, “until 1876”, “about 1900”.
+function join(text: string, found: ReadonlyArray<Found>, kit: Compiled): ReadonlyArray<Found> {
+  const result: Array<Found> = []
+  for (const next of found) {
+    const last = result.at(-1)
+    const gap = last ? text.slice(last.index + last.text.length, next.index) : ''
+    const isClose = last !== undefined && gap.length < 12
+    const lead = last ? text.slice(Math.max(0, last.index - near), last.index) : ''
+    if (isClose && next.when && (kit.to.test(gap) || (kit.and.test(gap) && kit.between.test(lead)))) {
+      const range = rangeOf(last, next, /[-–—]/.test(gap))
+      if (range) {
+        result[result.length - 1] = {...last, ...range, text: text.slice(last.index, next.index + next.text.length)}
+        continue
+      }
+    }
+    if (
+      isClose &&
+      last.form === 'partial' &&
+      !last.step &&
+      next.form === 'date' &&
+      (kit.and.test(gap) || kit.to.test(gap))
+    )
+      result[result.length - 1] = {...last, ...withYear(last, next)}
+    result.push(next)
+  }
+  return result.map((one) => bounded(text, one, kit))
 }
 
-function day(y: string | undefined, m: string | undefined, d: string | undefined): Omit<Found, 'index' | 'text'> {
-  return {form: 'date', year: Number(y), when: `${y}-${two(m)}-${pad(d)}`}
+function rangeOf(a: Found, b: Found, isDash: boolean): Reading | undefined {
+  if (a.when?.includes('/') || b.when?.includes('/') || b.form !== 'date') return undefined
+  const from = a.form === 'partial' && !a.step ? withYear(a, b) : a
+  if (from.form !== 'date' || from.when === undefined || b.when === undefined || from.when >= b.when) return undefined
+  // Two days with a dash, each with its year, are those of a life.
+  if (isDash && a.when === from.when && from.when.length > 7) return undefined
+  return {form: 'date', when: `${from.when}/${b.when}`}
 }
 
-function range(a: string | undefined, b: string | undefined): Omit<Found, 'index' | 'text'> {
-  return {form: 'date', year: Number(a), when: `${a}/${b}`}
+function withYear(one: Found, other: Found): Reading {
+  const y = other.when?.slice(0, 4) ?? ''
+  return /^\d{4}$/.test(y) && one.when ? {form: 'date', when: one.when.replace('XXXX', y)} : one
 }
 
-function two(name: string | undefined): string {
-  return pad(String(months.indexOf(name?.toLowerCase() ?? '') + 1))
+function bounded(text: string, one: Found, kit: Compiled): Found {
+  if (one.form !== 'date' || one.when === undefined || one.when.includes('/')) return one
+  const before = text.slice(Math.max(0, one.index - near), one.index)
+  if (kit.since.test(before)) return {...one, when: `${one.when}/..`}
+  if (kit.until.test(before)) return {...one, when: `../${one.when}`}
+  return kit.about.test(before) ? {...one, when: `${one.when}~`} : one
 }
 
-function pad(number: string | undefined): string {
-  return String(number).padStart(2, '0')
-}
-
-// EDTF level 1: 21 spring, 22 summer, 23 autumn, 24 winter.
-function season(text: string): string {
-  if (/^spring/i.test(text)) return '21'
-  if (/^summer/i.test(text)) return '22'
-  return /^winter/i.test(text) ? '24' : '23'
+function compile(words: DateWords): Compiled {
+  const known = compiled.get(words)
+  if (known) return known
+  const flags = words.caseMatters ? 'u' : 'iu'
+  const article = `(?:(?:${words.article || '(?!)'})(?:\\s|[’']))?`
+  const ends = (source: string, between = ''): RegExp =>
+    new RegExp(`(?<!\\p{L})(?:${source})(?:\\s|[’'])${between}$`, flags)
+  const whole = (source: string): RegExp => new RegExp(`^\\s?(?:${source})\\s?$`, 'iu')
+  const result: Compiled = {
+    rules: dateRules(words),
+    bare: bareYear(words),
+    isYearAfter: ends(words.at, article),
+    isVagueAfter: ends(words.vague, article),
+    isCounted: new RegExp(`^\\s(?:${words.counted})(?!\\p{L})`, 'u'),
+    // “since the 2010 unrest” does not say since when.
+    since: ends(words.since),
+    until: ends(words.until),
+    about: ends(words.about),
+    between: ends(words.between, article),
+    to: whole(`${words.to}|[-–—]`),
+    and: whole(words.and)
+  }
+  compiled.set(words, result)
+  return result
 }

@@ -1,15 +1,13 @@
 /** The timeline: dated passages in order; what is planned, inferred, undated or damaged is told apart. */
 
 import {clauseEnd, isBalanced} from './clauses.ts'
-import {datesIn, type Found} from './dates.ts'
 import {dangles, leanOf} from './lean.ts'
-import {countWords, lift, type Paragraph, type Sentence} from './spans.ts'
+import type {Dated} from './reckon.ts'
+import {countWords, lift} from './spans.ts'
 import type {Event, Span, Timeline} from './types.ts'
 
 const maxWords = 32
 const planRe = /\b(?:will|shall|plans? to|planned|scheduled|upcoming|next (?:year|month|week))\b|\bexpected to\b/i
-// A text that says “last year” or “recently” looks at its own day.
-const deicticRe = /\b(?:recent(?:ly)?|(?:last|this|next) (?:year|month)|today|currently|so far)\b/i
 
 // Where a clause may begin.
 const openingRe =
@@ -21,106 +19,88 @@ const determinerRe = /(?:^|\s)the\s(?:(?!the\s)[\p{L}’'-]+\s){2,8}$/iu
 const possessiveRe = /(?:^|\s)\p{Lu}\p{L}+’s\s(?:[\p{L}’'-]+\s){2,8}$/u
 const captionRe = /^(?:fig(?:ure)?|table)\b/i
 
-interface Dated {
-  readonly sentence: Sentence
-  readonly found: Found
+// A stretch of a sentence.
+interface Part {
+  readonly index: number
+  readonly text: string
 }
 
-/** Make the timeline of a text. */
-export function timelineOf(paragraphs: ReadonlyArray<Paragraph>, maxEvents: number, known: boolean): Timeline {
-  const all: Array<Dated> = []
-  for (const {place, sentences} of paragraphs) {
-    if (place !== 'body' && place !== 'abstract') continue
-    for (const sentence of sentences.filter(({span}) => !captionRe.test(span.text)))
-      for (const found of datesIn(sentence.span.text, known)) all.push({sentence, found})
-  }
-  const latest = known ? latestOf(all, paragraphs) : undefined
+/**
+ * Make the timeline of a text from its dates.
+ *
+ * @param isEnglish
+ *   Whether sentences can be cut into clauses; if not, they are lifted whole.
+ */
+export function timelineOf(all: ReadonlyArray<Dated>, maxEvents: number, isEnglish: boolean): Timeline {
   const events: Array<Event> = []
   const undated: Array<Event> = []
   const more = new Set<string>()
-  for (const {sentence, found} of all) {
-    if (found.form === 'relative' && (!known || !/\b(?:next|later|last) /.test(found.text))) continue
-    const what = passageOf(sentence, found, known)
+  const latest = all.reduce((year, {when}) => Math.max(year, yearOf(when)), 0)
+  for (const dated of all) {
+    const {sentence, form, when, found} = dated
+    if (form === 'citation' || captionRe.test(sentence.span.text)) continue
+    if (form === 'relative' && when === undefined && !/\b(?:next|later|last) /.test(found.text)) continue
+    const what = passageOf(dated, isEnglish)
     if (!what) {
-      if (found.form !== 'relative' || planRe.test(sentence.span.text)) more.add(sentence.paragraph.id)
+      if (form !== 'relative' || planRe.test(sentence.span.text)) more.add(sentence.paragraph.id)
       continue
     }
-    const event = eventOf(sentence, found, what, all, latest)
+    const event = eventOf(dated, what, latest)
     const list = event.when === undefined ? undated : events
-    if (list.some((other) => overlaps(other, event))) continue
-    list.push(event)
+    if (!list.some((other) => overlaps(other, event))) list.push(event)
   }
-  events.sort((a, b) => compare(a.when ?? '', b.when ?? ''))
-  const kept = thin(events, maxEvents)
-  for (const event of events) if (!kept.includes(event)) more.add(event.what.paragraph)
+  events.sort((a, b) => compare(orderOf(a.when), orderOf(b.when)))
+  const once = merge(events)
+  const kept = thin(once, maxEvents)
+  for (const event of once) if (!kept.includes(event)) more.add(event.what.paragraph)
   return {events: kept, undated: undated.slice(0, 6), more: [...more].sort((a, b) => Number(a) - Number(b))}
 }
 
-function eventOf(
-  sentence: Sentence,
-  found: Found,
-  what: {span: Span; cut: boolean},
-  all: ReadonlyArray<Dated>,
-  latest: {year: number; ground: Span} | undefined
-): Event {
-  const at = sentence.span.start + found.index
-  const date = lift(sentence.paragraph, at, at + found.text.length)
+function eventOf({span, form, when, ground}: Dated, what: {span: Span; cut: boolean}, latest: number): Event {
   // “By which it will be known”, of a year long past, is no plan.
-  const isOld = found.year !== undefined && all.some((other) => (other.found.year ?? 0) > (found.year ?? 0))
-  const isPlanned = !isOld && planRe.test(what.span.text)
-  const base = {
-    date,
+  const isOld = !ground && yearOf(when) > 0 && yearOf(when) < latest
+  return {
+    ...(when !== undefined && !when.startsWith('XXXX') && {when}),
+    date: span,
     what: what.span,
     cut: what.cut,
-    tense: isPlanned ? 'planned' : 'past',
-    damaged: found.form === 'damaged'
-  } as const
-  if (found.form === 'day') {
-    // Another year beside it, save that of “since 2003”, could be the day’s own.
-    const years = all.filter(
-      ({sentence: other, found: {form}}) => other.paragraph === sentence.paragraph && form === 'date'
-    )
-    const isSure = latest !== undefined && years.every(({found: {year}}) => year === latest.year)
-    return isSure ? {...base, when: `${latest.year}-${found.when}?`, ground: latest.ground} : base
+    tense: !isOld && planRe.test(what.span.text) ? 'planned' : 'past',
+    ...(ground && {ground}),
+    damaged: form === 'damaged'
   }
-  if (found.form === 'relative' && latest && /year$/.test(found.text)) {
-    const shift = found.text.startsWith('next') ? 1 : found.text.startsWith('last') ? -1 : 0
-    return {...base, when: `${latest.year + shift}?`, ground: latest.ground}
-  }
-  return found.when === undefined || found.form === 'relative' ? base : {...base, when: found.when}
 }
 
-// The last year that the text names, when it is its own day that it looks at;
-// two mentions, so that one slip is not the ground of everything.
-function latestOf(
-  all: ReadonlyArray<Dated>,
-  paragraphs: ReadonlyArray<Paragraph>
-): {year: number; ground: Span} | undefined {
-  const years = all.filter(({found}) => found.year !== undefined && found.form === 'date')
-  const year = Math.max(...years.map(({found}) => found.year ?? 0))
-  const named = years.filter(({found}) => found.year === year)
-  const first = named[0]
-  if (!first || named.length < 2 || !paragraphs.some(({text}) => deicticRe.test(text))) return
-  const at = first.sentence.span.start + first.found.index
-  return {year, ground: lift(first.sentence.paragraph, at, at + first.found.text.length)}
+function yearOf(when: string | undefined): number {
+  return Number(/^\d{4}/.exec(when ?? '')?.[0] ?? 0)
+}
+
+// The order of the calendar: what ends then comes before what begins then.
+function orderOf(when: string | undefined): string {
+  const value = (when ?? '').replace(/^\.\.\//, '').replaceAll('X', '0')
+  return value.startsWith('-') ? `!${String(10_000 + Number(value.slice(0, 5)))}` : value
 }
 
 // The whole sentence when it is short; else the clause with the date; else the
 // noun phrase that the date belongs to.
-function passageOf(sentence: Sentence, found: Found, known: boolean): {span: Span; cut: boolean} | undefined {
+function passageOf({sentence, span: date, when}: Dated, isEnglish: boolean): {span: Span; cut: boolean} | undefined {
   const {span, paragraph} = sentence
-  if (!known) return countWords(span.text) <= maxWords ? {span, cut: false} : undefined
-  if (countWords(span.text) <= maxWords && leanOf(sentence) === 'stands') return {span, cut: false}
+  const found = {index: date.start - span.start, text: date.text}
+  if (!isEnglish) return countWords(span.text) <= maxWords ? {span, cut: false} : undefined
+  // “The following June” leans on another day, and has its value beside it.
+  const mask = (text: string): string =>
+    when === undefined ? text : text.replace(date.text, '0'.repeat(date.text.length))
+  const masked = {...sentence, span: {...span, text: mask(span.text)}}
+  if (countWords(span.text) <= maxWords && leanOf(masked) === 'stands') return {span, cut: false}
   for (const part of [clausePart(span.text, found), nounPart(span.text, found)]) {
     if (!part) continue
     const lifted = lift(paragraph, span.start + part[0], span.start + part[1])
-    if (countWords(lifted.text) < 4 || dangles(lifted.text) || !isBalanced(lifted.text)) continue
+    if (countWords(lifted.text) < 4 || dangles(mask(lifted.text)) || !isBalanced(lifted.text)) continue
     return {span: lifted, cut: lifted.end < span.end - 1}
   }
   return
 }
 
-function clausePart(text: string, {index, text: date}: Found): readonly [number, number] | undefined {
+function clausePart(text: string, {index, text: date}: Part): readonly [number, number] | undefined {
   const end = index + date.length
   // “N. N., who has been Secretary since 2003”: the name is the subject.
   if (/^\p{Lu}[^,]{3,60}, (?:who|which) (?:has|have|is|was|were)\b[^,]*$/u.test(text.slice(0, index))) return [0, end]
@@ -143,7 +123,7 @@ function openingsOf(text: string): Array<{start: number; isSubordinate: boolean}
   return result
 }
 
-function nounPart(text: string, {index, text: date}: Found): readonly [number, number] | undefined {
+function nounPart(text: string, {index, text: date}: Part): readonly [number, number] | undefined {
   const before = text.slice(0, index)
   const rest = text.slice(index + date.length)
   // “the 2010 unrest in …” goes on; “the wars … in 2008” ends with its date.
@@ -163,6 +143,41 @@ function overlaps(a: Event, b: Event): boolean {
   return (
     a.when === b.when && a.what.paragraph === b.what.paragraph && a.what.start < b.what.end && b.what.start < a.what.end
   )
+}
+
+// Two mentions of one event: dates that agree, and mostly the same words.
+function merge(events: ReadonlyArray<Event>): ReadonlyArray<Event> {
+  const result: Array<Event> = []
+  for (const event of events) {
+    const at = result.findIndex((other) => agree(other.when, event.when) && isSame(other, event))
+    const other = result[at]
+    if (!other) {
+      result.push(event)
+      continue
+    }
+    // The more exact date leads.
+    const [first, second] = (event.when?.length ?? 0) > (other.when?.length ?? 0) ? [event, other] : [other, event]
+    result[at] = {...first, again: [...(first.again ?? []), ...(second.again ?? []), second.what]}
+  }
+  return result
+}
+
+function agree(a = '', b = ''): boolean {
+  if (a.includes('/') || b.includes('/')) return a === b
+  const [short, long] = [a.replace(/[?~]$/, ''), b.replace(/[?~]$/, '')].sort((x, y) => x.length - y.length)
+  return short !== undefined && short.length >= 4 && (long?.startsWith(short) ?? false)
+}
+
+function isSame(a: Event, b: Event): boolean {
+  const mine = stemsOf(a.what.text)
+  const theirs = stemsOf(b.what.text)
+  const shared = [...mine].filter((stem) => theirs.has(stem)).length
+  return shared >= 3 && shared / Math.min(mine.size, theirs.size) >= 0.6
+}
+
+// Five letters tell words from one another, and “Russian” from “Russia’s” not.
+function stemsOf(text: string): ReadonlySet<string> {
+  return new Set((text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []).map((word) => word.slice(0, 5)))
 }
 
 // Too many: every n-th would be blind; those with a day or a month are the

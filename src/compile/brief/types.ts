@@ -61,6 +61,8 @@ export interface Event {
   readonly tense: 'past' | 'planned'
   /** Why the value could be inferred; its span is the words that give the ground. */
   readonly ground?: Span
+  /** Other passages that tell of it. */
+  readonly again?: ReadonlyArray<Span>
   /** Whether the printed number is damaged. */
   readonly damaged: boolean
 }
