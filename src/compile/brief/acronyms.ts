@@ -1,20 +1,15 @@
-/**
- * Acronyms and what they stand for, as far as the source says it.
- *
- * Schwartz & Hearst (2003), “A simple algorithm for identifying abbreviation
- * definitions”, then a capitalised run before the bracket for initials of
- * another language: “Collective Rapid Reaction Force (KSOR)”.
- */
+/** Acronyms and what they stand for, as far as the source says it. */
 
 import {lexiconOf} from '../../lexicon/index.ts'
+import {definitionsIn, spells} from './definitions.ts'
 import {lift, type Paragraph} from './spans.ts'
 import type {Acronym, Span} from './types.ts'
 
 const shortRe =
-  /(?<![\p{L}\p{N}./@#&-])\p{Lu}(?:[\p{Lu}\p{N}&]|-(?=\p{Lu}{2}))*\p{Lu}(?:[\p{N}])*(?=s?(?![\p{L}\p{N}@/]))/gu
-const romanRe = /^[IVXLCDM]+$/
-const bracketRe = /\((\p{Lu}[\p{L}\p{N}&-]{1,9})(?:[;,][^)]*)?\)/gu
-const runRe = /(?:\p{Lu}[\p{L}\p{N}’'-]*\s+(?:(?:of|for|and|the|on|de|des|du|der|für|und)\s+)*)+$/u
+  /(?<![\p{L}\p{N}./@#&_-])\p{Lu}(?:[\p{Lu}\p{N}&]|-(?=\p{Lu}{2}))*\p{Lu}(?:\p{N})*(?=s?(?![\p{L}\p{N}@/_]|\.\p{Ll}))/gu
+const romanRe = /^(?=[XVI])X{0,3}(?:IX|IV|V?I{0,3})$/
+// Said loud, or of the clock and the calendar.
+const plainRe = /^(?:AND|OR|NOT|MUST|SHALL|SHOULD|MAY|ALL|NO|YES|VERY|WILL|ANY|ONLY|NEVER|OK|AM|PM|BC|BCE|CE|AD)$/
 
 /** List the acronyms of a publication in the order in which they come. */
 export function acronymsOf(paragraphs: ReadonlyArray<Paragraph>): ReadonlyArray<Acronym> {
@@ -23,7 +18,8 @@ export function acronymsOf(paragraphs: ReadonlyArray<Paragraph>): ReadonlyArray<
     const shouts = isShouted(paragraph.text)
     for (const match of paragraph.text.matchAll(shortRe)) {
       const name = match[0]
-      if (shouts || name.length > 8 || romanRe.test(name)) continue
+      if (shouts || name.length > 8 || romanRe.test(name) || plainRe.test(name)) continue
+      if (isPlace(paragraph.text, match.index, name)) continue
       const known = found.get(name)
       if (known) known.count++
       else found.set(name, {short: lift(paragraph, match.index, match.index + name.length), count: 1})
@@ -31,66 +27,21 @@ export function acronymsOf(paragraphs: ReadonlyArray<Paragraph>): ReadonlyArray<
     for (const {short, long} of definitionsIn(paragraph)) {
       const known = found.get(short.text)
       if (!known) found.set(short.text, {short, long, count: 1})
-      else if (!known.long) known.long = long
+      else if (!known.long || (!spells(short.text, known.long.text) && spells(short.text, long.text))) known.long = long
     }
   }
   return [...found.values()]
     .filter(({short, long}) => long || !isShout(short.text))
-    .map((entry) => ({
-      ...entry,
-      spells: entry.long !== undefined && initialsOf(entry.long.text).includes(entry.short.text.toUpperCase())
-    }))
+    .map((entry) => ({...entry, spells: entry.long !== undefined && spells(entry.short.text, entry.long.text)}))
 }
 
-function* definitionsIn(paragraph: Paragraph): Generator<{short: Span; long: Span}> {
-  const {text} = paragraph
-  for (const match of text.matchAll(bracketRe)) {
-    const name = match[1] ?? ''
-    if ((name.match(/\p{Lu}/gu)?.length ?? 0) < 2 || romanRe.test(name)) continue
-    const before = text.slice(0, match.index).trimEnd()
-    const start = longForm(name, before) ?? capitalisedRun(before)
-    if (start === undefined) continue
-    const at = match.index + 1
-    // “DPFs”: the plural is not part of the name.
-    const bare = name.replace(/(?<=\p{Lu})s$/u, '')
-    yield {short: lift(paragraph, at, at + bare.length), long: lift(paragraph, start, before.length)}
-  }
-}
-
-// Letters of the short form, from the right, in the words before the bracket;
-// the first must open a word. At most |A| + 5 or 2|A| words, after the paper.
-function longForm(name: string, before: string): number | undefined {
-  const letters = name
-    .replace(/(?<=\p{Lu})s$/u, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
-  const most = Math.min(letters.length + 5, letters.length * 2)
-  const words = before.split(/\s+/).slice(-most)
-  const from = before.length - words.join(' ').length
-  let at = before.length
-  for (let index = letters.length - 1; index >= 0; index--) {
-    const letter = letters[index]
-    do at--
-    while (
-      at >= from &&
-      (before[at]?.toLowerCase() !== letter || (index === 0 && /[\p{L}\p{N}]/u.test(before[at - 1] ?? ' ')))
-    )
-    if (at < from) return
-  }
-  const long = before.slice(at)
-  // A long form holds no stop, and is more than the short form again.
-  return /[.;:()]/.test(long) || !/\s/.test(long) || long.split(/\s+/).length > most ? undefined : at
-}
-
-function capitalisedRun(before: string): number | undefined {
-  const match = runRe.exec(`${before} `)
-  if (!match) return
-  const start = match.index + (/^(?:The|An?|This|In|Of|For)\s+/.exec(match[0])?.[0].length ?? 0)
-  return before.slice(start).split(/\s+/).length >= 2 ? start : undefined
-}
-
-function initialsOf(long: string): string {
-  return (long.match(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu) ?? []).join('').toUpperCase() + long.replace(/[^\p{Lu}]/gu, '')
+// “Columbus, KY”: the post’s letters for a state.
+function isPlace(text: string, index: number, name: string): boolean {
+  return (
+    name.length === 2 &&
+    /\p{Lu}\p{Ll}+,\s$/u.test(text.slice(Math.max(0, index - 20), index)) &&
+    /^(?:[,.;)]|\s\d{5}|$)/.test(text.slice(index + 2, index + 10))
+  )
 }
 
 // “README”, “VISION”: a long word of the language, printed loud.
