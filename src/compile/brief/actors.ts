@@ -2,6 +2,7 @@
 
 import {acronymsOf} from './acronyms.ts'
 import {isAmbiguous, states} from './gazetteer.ts'
+import {isOrganisation} from './organisations.ts'
 import {lift, type Paragraph, type Sentence} from './spans.ts'
 import type {Acronym, Span} from './types.ts'
 import {type Question, questionOf} from './verbs.ts'
@@ -122,20 +123,10 @@ function nameRe(names: Names): RegExp {
   return new RegExp(source ? `(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])` : '(?!)', 'gu')
 }
 
-// Short forms of things are no actors: “DNA”, “HTML”. The text must treat it as
-// one: give it a leadership, members, or a long form with an organisation’s head.
+// Short forms of things are no actors: “DNA”, “HTML”.
 function organisations(acronyms: ReadonlyArray<Acronym>): ReadonlyArray<Acronym> {
-  return acronyms.filter(
-    ({short, long}) =>
-      knownRe.test(short.text) ||
-      /\b(?:Organi[sz]ation|Agency|Association|Union|Bureau|Commission|Committee|Council|Department|Ministry|Institute|Bank|Fund|Court|Force|Party|Alliance|Administration|Center|Centre|Office|Service|Corporation|Company|Foundation|University|Group|Congress|Federation|League|Treaty|Forum|Partnership|Community|Authority|Board)\b/.test(
-        long?.text ?? ''
-      )
-  )
+  return acronyms.filter(({short, long}) => isOrganisation(short.text, long?.text))
 }
-
-// Known to every reader of the page and seldom spelt out in it.
-const knownRe = /^(?:NATO|EU|UN|OSCE|ASEAN|OPEC|WTO|IMF|WHO|OECD|AU|OAS|NASA|CIA|FBI|EEU|CIS|SCO|BRICS|UNESCO|IAEA)$/
 
 function predicateOf(rest: string): {question: Question; skip: number} | undefined {
   // “the CSTO, led by a Russian general, has served”: what stands between

@@ -5,7 +5,8 @@ import {authorsOf, publicationOf} from '../../mdast/index.ts'
 import {acronymsOf} from './acronyms.ts'
 import {comparisonOf} from './comparison.ts'
 import {languageOf} from './language.ts'
-import {peopleOf} from './people.ts'
+import {namesIn} from './names.ts'
+import {draftsIn, peopleOf} from './people.ts'
 import {datingsOf, reckon} from './reckon.ts'
 import {bottomLineOf, judgmentsOf} from './salience.ts'
 import {indexOf, lift} from './spans.ts'
@@ -15,12 +16,11 @@ import {unsaidOf} from './unsaid.ts'
 import {dateWords} from './words/index.ts'
 
 // As many as fit beside the rest on two pages.
-const maxPeople = 10
 const maxAcronyms = 16
 
 /** Read a fair copy into plain data in which every statement is a verbatim span. */
 export function digest(fairCopy: Root, options: DigestOptions = {}): Digest {
-  const {maxBottomLineWords = 80, maxJudgments = 7, maxActors = 10, maxEvents = 14} = options
+  const {maxBottomLineWords = 80, maxJudgments = 7, maxActors = 10, maxPeople = 10, maxEvents = 14} = options
   const publication = publicationOf(fairCopy)
   const {meta} = publication
   const paragraphs = indexOf(fairCopy)
@@ -31,6 +31,14 @@ export function digest(fairCopy: Root, options: DigestOptions = {}): Digest {
   const acronyms = acronymsOf(paragraphs)
   const dates = reckon(paragraphs, language && dateWords[language])
   const timeline = timelineOf(dates, maxEvents, known)
+  const drafts = known ? draftsIn(paragraphs) : []
+  const names = known
+    ? namesIn(
+        paragraphs,
+        acronyms,
+        drafts.map(({name}) => name)
+      )
+    : []
   const bottomLine = bottomLineOf(paragraphs, maxBottomLineWords, known)
   const title = paragraphs.find(({place}) => place === 'title')
   return {
@@ -45,8 +53,8 @@ export function digest(fairCopy: Root, options: DigestOptions = {}): Digest {
     comparison: known ? comparisonOf(paragraphs, maxActors) : {questions: [], rows: []},
     timeline,
     dates: datingsOf(dates),
-    names: [],
-    people: known ? peopleOf(paragraphs, maxPeople) : [],
+    names,
+    people: known ? peopleOf(paragraphs, drafts, names, maxPeople) : [],
     // Explained ones first come, then those met most: the rest are in the text.
     acronyms: acronyms.length > maxAcronyms ? mostUsed(acronyms) : acronyms,
     unsaid: unsaidOf(publication, paragraphs, {acronyms, dates, timeline, known}),

@@ -150,6 +150,8 @@ export interface DigestOptions {
   maxJudgments?: number
   /** Most rows of the comparison (default: 10). */
   maxActors?: number
+  /** Most people (default: 10). */
+  maxPeople?: number
   /** Most dated events of the timeline (default: 14). */
   maxEvents?: number
 }

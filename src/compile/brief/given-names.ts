@@ -1,0 +1,31 @@
+/**
+ * Given names: the first word of a person’s name is often one of these. Put
+ * together by hand; names that are first of all another word are left out.
+ */
+export const givenNames: ReadonlySet<string> = new Set(
+  `
+Aaron Abdul Abdullah Abdulla Abe Abel Abigail Abraham Abu Ada Adam Adele Adolf Adrian Adriana Agnes Ahmad Ahmed Aidan Aiden Akira Alan Albert Alberto Aldous Alec Alejandro Aleksandr Aleksei Alessandro Alex Alexander Alexandra Alexandre Alexei Alexey Alexis Alfonso Alfred Ali Alice Alicia Alisa Alison Alissa Allan Allen Allison Alyssa Amanda Amelia Amir Amy Ana Anahita Anastasia Anatoly Andre Andrea Andreas Andrei Andrew Andrey Andy Angela Angelo Anita Ann Anna Anne Annette Annie Anthony Antoine Anton Antonio Antony Ariel Arnold Arthur Arturo Ashley Ashraf Astrid Audrey August Augustus Aung Avery Ayman
+Barack Barbara Barry Bart Bashar Beatrice Ben Benazir Benedict Benito Benjamin Bernard Bernardo Bernie Bertrand Beth Betty Beverly Bill Billy Björn Bob Bobby Boris Boutros Brad Bradley Brandon Brenda Brendan Brian Bridget Bruce Bruno Bryan
+Caitlin Calvin Cameron Camille Carl Carla Carlo Carlos Carol Carolina Caroline Carolyn Catherine Cathy Cecil Cecilia Cesar Charles Charlie Charlotte Chester Chris Christian Christina Christine Christoph Christophe Christopher Clara Clare Clarence Claire Claude Claudia Clement Cleveland Clifford Clint Clyde Colin Colleen Condoleezza Connie Conrad Constantine Cornelius Cory Craig Curtis Cynthia Cyril Cyrus
+Daisy Dale Dan Daniel Daniela Daniele Danielle Danny Darren Dave David Dean Deborah Debbie Deng Denis Dennis Derek Desmond Diana Diane Diego Dieter Dimitri Dmitri Dmitry Dominic Dominique Don Donald Donna Doris Dorothy Doug Douglas Duane Duncan Dwight Dylan
+Ed Eddie Edgar Edith Edmund Eduard Eduardo Edward Edwin Eileen Elaine Eleanor Elena Eli Elias Elijah Elisabeth Eliza Elizabeth Ella Ellen Elliot Elmer Elon Elsa Emil Emilia Emilio Emily Emma Emmanuel Enrico Enrique Eric Erica Erich Erik Erika Ernest Ernesto Ernst Erwin Esther Ethan Ethel Eugene Eva Evelyn Evgeny
+Faisal Fatima Felipe Felix Ferdinand Fernando Fidel Fiona Flora Florence Frances Francesca Francesco Francis Francisco Franco François Frank Franklin Franz Fred Frederic Frederick Friedrich Fritz
+Gabriel Gabriela Gabriele Gail Galileo Gareth Gary Gavin Geoffrey George Georges Georgi Gerald Gerard Gerhard Gertrude Gianni Gilbert Giovanni Giuseppe Gladys Glenn Gloria Godfrey Gordon Grace Graham Greg Gregory Greta Grigory Guillermo Günter Gunnar Gustav Guy
+Hafez Hamid Hank Hannah Hannibal Hans Harold Harriet Harry Harvey Hassan Hassan Hazel Heather Hector Heidi Heinrich Heinz Helen Helena Helmut Henri Henrik Henry Herbert Herman Hermann Hideo Hilary Hillary Hiroshi Homer Horace Horst Hosni Howard Hu Hubert Hugh Hugo Humphrey Hussein
+Ian Ibrahim Ida Ignacio Igor Ilham Ilya Immanuel Imran Indira Ingrid Irene Irina Iris Irving Isaac Isabel Isabella Isaiah Islam Ismail Ivan Ivo
+Jack Jackie Jackson Jacob Jacqueline Jacques Jaime Jake Jamal James Jamie Jan Jana Jane Janet Janice Jared Jason Jasper Javier Jawaharlal Jay Jean Jeff Jefferson Jeffrey Jennifer Jenny Jeremia Jeremiah Jeremy Jerome Jerry Jesse Jessica Jessie Jesus Jill Jim Jimmy Jo Joan Joanna Joachim Joe Joel Johan Johann Johannes John Johnny Jon Jonas Jonathan Jorge José Jose Josef Joseph Josephine Josh Joshua Josip Joy Joyce Juan Juanita Judith Judy Julia Julian Juliana Julie Juliet Julio Julius Jürgen Justin
+Kamal Karen Karim Karin Karl Kate Katherine Kathleen Kathryn Kathy Katie Kay Keith Kelly Ken Kenneth Kenji Kevin Khalid Kim Kimberly Klaus Kofi Konrad Konstantin Kristen Kristin Kurt Kwame Kyle
+Lance Larry Lars Laura Lauren Laurence Laurent Lawrence Leah Lech Lee Leila Leo Leon Leonard Leonardo Leonid Leopold Leroy Leslie Lester Lev Lewis Liam Lillian Linda Lindsay Lisa Lloyd Lois Lorenzo Louis Louise Luca Lucas Lucia Lucian Lucy Ludwig Luigi Luis Luiz Lukas Luke Luther Lydia Lyle Lyndon Lynn
+Madeleine Madison Mahmoud Malcolm Manfred Manuel Mao Marc Marcel Marco Marcus Margaret Margot Maria María Marian Marianne Marie Marilyn Marina Mario Marion Marius Marjorie Mark Markus Marlene Marshall Martha Martin Marvin Mary Matt Matteo Matthew Matthias Maureen Maurice Max Maximilian Maxim Maya Megan Mehmet Melanie Melissa Melvin Mercedes Meredith Michael Michel Michele Michelle Miguel Mikhail Mildred Miles Milton Miriam Mitchell Mohamed Mohammad Mohammed Moises Mona Monica Morgan Morris Moses Muammar Muhammad Murray Mustafa
+Nadia Nancy Naomi Napoleon Narendra Natalia Natalie Nathan Nathaniel Neil Nelson Nicholas Nick Nicola Nicolas Nicole Nigel Nikita Nikola Nikolai Nikolay Nina Noam Noah Noel Nora Norman Nouri Nursultan
+Octavia Olaf Oleg Olga Oliver Olivia Omar Orlando Oscar Osama Oskar Otto Owen
+Pablo Pamela Pascal Patricia Patrick Paul Paula Paulo Pavel Pedro Peggy Percy Pericles Peter Petra Petro Phil Philip Philippe Phillip Phyllis Pierre Pierre Pietro Plato Pranab
+Quentin Rachel Rafael Rajiv Ralph Ramon Ramzi Randolph Randy Raphael Raúl Raul Ray Raymond Rebecca Recep Reginald Reinhold René Rene Ricardo Richard Rick Rita Robert Roberta Roberto Robin Rodney Roger Roland Rolf Roman Ronald Ronnie Rosa Rosemary Ross Roy Ruben Rudolf Rudolph Rufus Rupert Russell Ruth Ryan
+Sabrina Saddam Salman Salvador Sam Samantha Samuel Sandra Sanjay Sara Sarah Saul Scott Sean Sebastian Serge Sergei Sergey Sergio Seth Shannon Sharon Shaun Sheila Shelley Shinzo Shirley Sidney Siegfried Sigmund Silvia Silvio Simon Simone Sofia Solomon Sonia Sophia Sophie Spencer Stacy Stalin Stanislav Stanley Stefan Stefano Stella Stephan Stephanie Stephen Steve Steven Stewart Stuart Sue Susan Susanna Suzanne Sven Sylvia
+Takeshi Tamara Tanya Tara Tariq Tatiana Ted Teresa Terrence Terry Thelma Theodor Theodore Theresa Thomas Tim Timothy Tina Todd Tom Tommy Toni Tony Tracy Trevor Tyler
+Ulrich Ulysses Umberto Ursula Usman Vaclav Václav Valentina Valeri Valery Vanessa Vasily Vera Vernon Veronica Viacheslav Victor Victoria Viktor Vincent Viola Virgil Virginia Vitaly Vivian Vladimir Volodymyr Vyacheslav
+Wallace Walter Wanda Warren Wayne Wendell Wendy Werner Wesley Wilbur Wilfred Wilhelm William Willy Wilson Winifred Winston Wolfgang Woodrow Xavier Xi Yasser Yitzhak Yolanda Yuri Yury Yves Yvonne Zachary Zbigniew Zoe
+`
+    .split(/\s+/)
+    .filter((name) => name !== '')
+)
