@@ -6,9 +6,23 @@
  * tree says is what the ledger says.
  */
 
-import type {FootnoteDefinition, Heading, List, Paragraph, PhrasingContent, Root, RootContent, Text} from 'mdast'
-import {type Galley, type Places, placesOf, type Span, sourceOf} from '../galley/index.ts'
-import {type Emendation, entriesOf, type Ledger, type Order, orderOf, type Role} from '../ledger/index.ts'
+import type {
+  Blockquote,
+  FootnoteDefinition,
+  Heading,
+  List,
+  Paragraph,
+  Root,
+  RootContent,
+  Table,
+  TableCell,
+  TableRow
+} from 'mdast'
+import {type Galley, type Places, placesOf, sourceOf} from '../galley/index.ts'
+import {type Ledger, orderOf, type Role} from '../ledger/index.ts'
+import {type Block, blocksOf, labelOf} from './blocks.ts'
+import {partsOf, phrase, within} from './phrase.ts'
+import {cellSeparator, lineSeparator} from './plain.ts'
 
 declare module 'mdast' {
   interface Data {
@@ -17,171 +31,83 @@ declare module 'mdast' {
   }
 }
 
-/** Where a note is called in the text of a block. */
-interface Call {
-  readonly at: Span
-  readonly label: string
-}
-
-interface Block {
-  readonly at: Span
-  readonly text: string
-  readonly calls: ReadonlyArray<Call>
-  readonly role?: Role
-  /** The number that an item bore. */
-  readonly number?: number
-  readonly emendations: ReadonlyArray<string>
-}
-
 /** Make up the fair copy; its head is put before it by those who know it. */
 export function makeUp(galley: Galley, ledger: Ledger): Root {
   const source = sourceOf(galley)
   const places = placesOf(source)
   const children: Array<RootContent> = []
-  let list: List | undefined
-  let last: number | undefined
+  let open: OpenList | undefined
   for (const block of blocksOf(source, ledger, orderOf(galley, ledger))) {
     if (block.role === 'item') {
-      const node = paragraphOf(block, places)
-      const {position} = node
-      const {number} = block
-      // A list goes on with the next number, or without numbers.
-      if (!list || (number === undefined) !== (last === undefined) || (number ?? 0) !== (last ?? -1) + 1) {
-        list = {
-          type: 'list',
-          ordered: number !== undefined,
-          ...(number !== undefined && {start: number}),
-          spread: false,
-          children: [],
-          ...(position && {position: {...position}})
-        }
-        children.push(list)
-      }
-      last = number
-      list.children.push({type: 'listItem', spread: false, children: [node], ...(position && {position})})
-      if (list.position && position) list.position.end = position.end
+      open = addItem(children, open, block, places)
       continue
     }
-    list = undefined
-    const depth = depthOf(block.role)
-    if (depth) children.push(headingOf(block, depth, places))
-    else children.push(block.role === 'note' ? noteOf(block, places) : paragraphOf(block, places))
+    open = undefined
+    if (block.role === 'quote') addQuote(children, block, places)
+    else children.push(nodeOf(block, places))
   }
-
   return {type: 'root', children, position: places.positionOf([0, source.length])}
 }
 
-/** Go through the blocks of a fair text, each with its place in the source. */
-function* blocksOf(source: string, ledger: Ledger, order: Order): Generator<Block> {
-  let text = ''
-  let start = 0
-  let end = 0
-  let at = 0
-  let role: Role | undefined
-  let number: number | undefined
-  let ids: Array<string> = []
-  let calls: Array<Call> = []
+function nodeOf(block: Block, places: Places): RootContent {
+  const {role, at} = block
+  const depth = depthOf(role)
+  if (depth) return {type: 'heading', depth, ...phrase(block, places)}
+  if (role === 'note') return noteOf(block, places)
+  if (role === 'table') return tableOf(block, places)
+  if (role === 'section-break') return {type: 'thematicBreak', position: places.positionOf(at)}
+  if (role === 'verbatim') {
+    return {type: 'code', value: block.text.replaceAll(lineSeparator, '\n'), position: places.positionOf(at)}
+  }
+  return paragraphOf(block, places)
+}
 
-  const partingAfter = partingsOf(source)
-  const keep = function* (to: number): Generator<Block> {
-    // White that stands as it was may part blocks too.
-    let from = at
-    for (;;) {
-      const parting = partingAfter(from)
-      if (parting + 2 > to) break
-      add(source.slice(from, parting), from, parting)
-      yield* close()
-      from = parting + 2
-    }
-    add(source.slice(from, to), from, to)
-    at = to
-  }
-  const add = (part: string, from: number, to: number): void => {
-    if (part === '') return
-    // Passages that moved may come in any order.
-    start = text === '' ? from : Math.min(start, from)
-    end = text === '' ? to : Math.max(end, to)
-    text += part
-  }
-  const close = function* (): Generator<Block> {
-    if (text !== '') {
-      const named = {...(role && {role}), ...(number !== undefined && {number})}
-      // White that no rule has heard ends no block.
-      yield {at: [start, end], text: text.trimEnd(), calls, ...named, emendations: ids}
-    }
-    text = ''
-    role = undefined
-    number = undefined
-    ids = []
-    calls = []
-  }
+/** A list that may go on, and the number of its last item. */
+interface OpenList {
+  readonly list: List
+  readonly last: number | undefined
+}
 
-  for (const [from, to] of order) {
-    at = from
-    for (const emendation of entriesOf(ledger, [from, to], source.length)) {
-      yield* keep(emendation.at[0])
-      if (isParting(emendation)) yield* close()
-      else {
-        ids.push(emendation.id)
-        if (emendation.as === 'note-call') calls.push(callOf(emendation, text.length))
-        else if (namesBlock(emendation)) role = emendation.as
-        if (emendation.as === 'item') number = numberOf(emendation)
-        add(emendation.now, emendation.at[0], emendation.at[1])
+/** Add an item to the list before it, or begin one. */
+function addItem(children: Array<RootContent>, open: OpenList | undefined, block: Block, places: Places): OpenList {
+  const node = paragraphOf(block, places)
+  const {position} = node
+  const {number} = block
+  // A list goes on with the next number, or without numbers.
+  const goesOn = open && (number === undefined) === (open.last === undefined) && (number ?? 0) === (open.last ?? -1) + 1
+  const list: List = goesOn
+    ? open.list
+    : {
+        type: 'list',
+        ordered: number !== undefined,
+        ...(number !== undefined && {start: number}),
+        spread: false,
+        children: [],
+        ...(position && {position: {...position}})
       }
-      at = emendation.at[1]
-    }
-    yield* keep(to)
+  if (!goesOn) children.push(list)
+  list.children.push({type: 'listItem', spread: false, children: [node], ...(position && {position})})
+  if (list.position && position) list.position.end = position.end
+  return {list, last: number}
+}
+
+/** Add a paragraph to the quotation before it, or begin one. */
+function addQuote(children: Array<RootContent>, block: Block, places: Places): void {
+  const node = paragraphOf(block, places)
+  const before = children.at(-1)
+  if (before?.type !== 'blockquote') {
+    const quote: Blockquote = {type: 'blockquote', children: [node]}
+    children.push({...quote, ...(node.position && {position: {...node.position}})})
+    return
   }
-  yield* close()
-}
-
-/** Find the next empty line of a source; one that was found is not looked for again. */
-function partingsOf(source: string): (from: number) => number {
-  let start = 0
-  let end = -1
-  return (from) => {
-    if (from < start || from > end) {
-      const found = source.indexOf('\n\n', from)
-      start = from
-      end = found < 0 ? Number.POSITIVE_INFINITY : found
-    }
-    return end
-  }
-}
-
-function isParting({now}: Emendation): boolean {
-  return now === '\n\n'
-}
-
-// A line that was taken out has a name too, but is no block; a line that a note
-// goes on with is named for its own sake.
-function namesBlock({as, at, now}: Emendation): boolean {
-  return as !== undefined && as !== 'note-line' && (now !== '' || at[1] === at[0] || as === 'item')
-}
-
-function callOf({now}: Emendation, start: number): Call {
-  return {at: [start, start + now.length], label: labelOf(now)}
-}
-
-/** Get the label of `[^label]`. */
-function labelOf(text: string): string {
-  return /^\[\^([^\]]+)\]/.exec(text)?.[1] ?? ''
-}
-
-// “(3) ”, “3. ”: the mark that was taken off an item.
-function numberOf({was}: Emendation): number | undefined {
-  const digits = /^\(?(\d{1,3})[.)]\s+$/.exec(was)?.[1]
-  return digits === undefined ? undefined : Number(digits)
+  before.children.push(node)
+  if (before.position && node.position) before.position.end = node.position.end
 }
 
 const depths: Readonly<Partial<Record<Role, Heading['depth']>>> = {title: 1, head2: 2, head3: 3, head4: 4}
 
 function depthOf(role: Role | undefined): Heading['depth'] | undefined {
   return role && depths[role]
-}
-
-function headingOf(block: Block, depth: Heading['depth'], places: Places): Heading {
-  return {type: 'heading', depth, ...phrase(block, places)}
 }
 
 function paragraphOf(block: Block, places: Places): Paragraph {
@@ -192,8 +118,7 @@ function paragraphOf(block: Block, places: Places): Paragraph {
 function noteOf(block: Block, places: Places): FootnoteDefinition {
   const label = labelOf(block.text)
   const lead = /^\[\^[^\]]+\]:\s*/.exec(block.text)?.[0].length ?? 0
-  const calls = block.calls.map((call): Call => ({...call, at: [call.at[0] - lead, call.at[1] - lead]}))
-  const node = paragraphOf({...block, text: block.text.slice(lead), calls}, places)
+  const node = paragraphOf(within(block, lead, block.text.slice(lead)), places)
   return {
     type: 'footnoteDefinition',
     identifier: label.toLowerCase(),
@@ -203,44 +128,14 @@ function noteOf(block: Block, places: Places): FootnoteDefinition {
   }
 }
 
-// What ends a sentence or a bracket is no part of an address.
-const addressRe =
-  /(?<![\w.+-])[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}(?![\w@-])|https?:\/\/[^\s<>"“”„«»\\]*[^\s<>"“”„«»\\.,;:!?…)\]}’']/g
-
-/** Part a text into addresses, which Markdown makes links, and what stands between. */
-function* addressesIn(text: string): Generator<{value: string; isAddress: boolean}> {
-  let at = 0
-  for (const {index, 0: address} of text.matchAll(addressRe)) {
-    if (index > at) yield {value: text.slice(at, index), isAddress: false}
-    yield {value: address, isAddress: true}
-    at = index + address.length
-  }
-  if (text.length > at) yield {value: text.slice(at), isAddress: false}
-}
-
-function phrase(
-  {at, text, calls, emendations}: Block,
-  places: Places
-): Pick<Paragraph, 'children' | 'position' | 'data'> {
-  const position = places.positionOf(at)
-  const children: Array<PhrasingContent> = []
-  let from = 0
-  const addText = (to: number): void => {
-    for (const {value, isAddress} of addressesIn(text.slice(from, to))) {
-      const node: Text = {type: 'text', value, position}
-      const url = value.includes('://') ? value : `mailto:${value}`
-      children.push(isAddress ? {type: 'link', url, children: [node], position} : node)
-    }
-  }
-  for (const {at: place, label} of calls) {
-    addText(place[0])
-    children.push({type: 'footnoteReference', identifier: label.toLowerCase(), label, position})
-    from = place[1]
-  }
-  addText(text.length)
-  return {
-    children,
-    position,
-    ...(emendations.length > 0 && {data: {emendations}})
-  }
+/** A table: U+2028 ends its rows, a tab parts its cells, and its first row is its head. */
+function tableOf(block: Block, places: Places): Table {
+  const position = places.positionOf(block.at)
+  const rows = partsOf(block, lineSeparator).map((row): TableRow => {
+    const cells = partsOf(row, cellSeparator).map(
+      (cell): TableCell => ({type: 'tableCell', children: phrase(cell, places).children, position})
+    )
+    return {type: 'tableRow', children: cells, position}
+  })
+  return {type: 'table', children: rows, position, data: {emendations: block.emendations}}
 }

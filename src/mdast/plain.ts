@@ -3,10 +3,18 @@
 import type {Nodes, Root} from 'mdast'
 import {toString} from 'mdast-util-to-string'
 
+/** Ends a line inside a block, as Unicode has it: of verse, of a table’s row, of what stands verbatim. */
+export const lineSeparator = '\u2028'
+/** Parts the cells of a table’s row. */
+export const cellSeparator = '\t'
+/** What stands for a break between sections. */
+export const sectionBreak = '---'
+
 /**
  * Read a fair copy as plain text; for one just made up, this is what `apply` gives.
  *
  * Notes are called as in Markdown, `[^1]`, and begin with their label, `[^1]: `.
+ * Inside a block U+2028 ends a line, and a tab parts the cells of a table.
  */
 export function plainText(tree: Root): string {
   return [...blocks(tree)].join('\n\n')
@@ -44,16 +52,27 @@ function* leaves(tree: Root): Generator<Leaf> {
   for (const block of blockNodes(tree)) {
     let lead = (isFirst ? 0 : 2) + block.lead.length
     isFirst = false
-    for (const node of leafNodes(block.node)) {
-      yield {node, text: phrase(node), lead}
+    for (const leaf of leafNodes(block.node)) {
+      yield {node: leaf.node, text: phrase(leaf.node), lead: lead + leaf.lead}
       lead = 0
     }
   }
 }
 
-function* leafNodes(node: Nodes): Generator<Nodes> {
-  if (!('children' in node)) yield node
-  else for (const child of node.children) yield* leafNodes(child)
+/** Go through the leaves of a block, each with the characters that part it from the one before. */
+function* leafNodes(node: Nodes): Generator<{node: Nodes; lead: number}> {
+  if (!('children' in node)) {
+    yield {node, lead: 0}
+    return
+  }
+  const between = separatorIn(node).length
+  for (const [index, child] of node.children.entries()) {
+    let lead = index > 0 ? between : 0
+    for (const leaf of leafNodes(child)) {
+      yield {node: leaf.node, lead: lead + leaf.lead}
+      lead = 0
+    }
+  }
 }
 
 function* blocks(node: Nodes): Generator<string> {
@@ -66,9 +85,11 @@ interface Block {
   readonly lead: string
 }
 
+const oneBlock: ReadonlySet<string> = new Set(['paragraph', 'heading', 'table'])
+
 function* blockNodes(node: Nodes): Generator<Block> {
   if (node.type === 'yaml') return
-  if (node.type === 'paragraph' || node.type === 'heading' || !('children' in node)) {
+  if (oneBlock.has(node.type) || !('children' in node)) {
     yield {node, lead: ''}
     return
   }
@@ -82,6 +103,22 @@ function* blockNodes(node: Nodes): Generator<Block> {
 }
 
 function phrase(node: Nodes): string {
-  if (node.type === 'footnoteReference') return `[^${node.label ?? node.identifier}]`
-  return 'children' in node ? node.children.map(phrase).join('') : toString(node)
+  switch (node.type) {
+    case 'footnoteReference':
+      return `[^${node.label ?? node.identifier}]`
+    case 'break':
+      return lineSeparator
+    case 'thematicBreak':
+      return sectionBreak
+    case 'code':
+      return node.value.replaceAll('\n', lineSeparator)
+    default:
+      return 'children' in node ? node.children.map(phrase).join(separatorIn(node)) : toString(node)
+  }
+}
+
+/** What the plain text has between the children of a node. */
+function separatorIn({type}: Nodes): string {
+  if (type === 'table') return lineSeparator
+  return type === 'tableRow' ? cellSeparator : ''
 }

@@ -27,6 +27,11 @@ const conjunctions: Readonly<Record<string, RegExp>> = {
   nb: /^(?:og|eller)$/i
 }
 
+/** Whether a capital is a word of its own in one of the languages: “A”, “I”, “О”. */
+export function isLetterWord(letter: string): boolean {
+  return /^[AIOYEÀÈÓÉUВИКСОУЯАЗ]$/u.test(letter)
+}
+
 /** Whether a word joins the halves of a suspended compound. */
 export function isConjunction(word: string, lang: string): boolean {
   return conjunctions[lang]?.test(word) ?? false

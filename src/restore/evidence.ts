@@ -7,8 +7,8 @@
  * weights were learned (`scripts/learn.ts`); a witness without a weight says nothing.
  */
 
-import {isBlank} from './habits.ts'
-import {endsTerminal} from './marks.ts'
+import {isBlank, isIndented} from './habits.ts'
+import {endsTerminal, saysWho} from './marks.ts'
 import {isVerse} from './verse.ts'
 import {lineEnds, type Row, type View} from './view.ts'
 import {weights} from './weights.ts'
@@ -28,7 +28,7 @@ export type SeamKind = 'line' | 'blank'
 export function seamKind(view: View, index: number): SeamKind | undefined {
   const row = view.rows[index]
   const next = view.rows[index + 1]
-  if (!row || !next || row.joined || next.role !== undefined || isHead(row)) return undefined
+  if (!row || !next || row.joined || next.role !== undefined || standsAlone(row)) return undefined
   return lineEnds(row) === 0 ? undefined : isBlank(view, row) ? 'blank' : 'line'
 }
 
@@ -46,6 +46,9 @@ export function goesOn(view: View, index: number): GoesOn | undefined {
   if (/^[—―]\s/.test(next.text) && endsTerminal(row.text)) {
     return {join: false, why: 'a dash begins what somebody says, or names who said it', sure: 0.95}
   }
+  if (saysWho(row.text) && isIndented(next, row)) {
+    return {join: false, why: 'who said it ends with its line', sure: 0.9}
+  }
   if (isVerse(view, index)) {
     return {join: false, why: 'short lines with capitals, ended on purpose', sure: 0.9}
   }
@@ -56,8 +59,10 @@ export function goesOn(view: View, index: number): GoesOn | undefined {
   return {join, why: loudest(heard, kind, join), sure: round(1 / (1 + Math.exp(-Math.abs(sum))))}
 }
 
-function isHead({role}: Row): boolean {
-  return role === 'title' || role === 'byline' || (role?.startsWith('head') ?? false)
+const alone: ReadonlySet<string> = new Set(['title', 'byline', 'table', 'verbatim', 'section-break'])
+
+function standsAlone({role}: Row): boolean {
+  return role !== undefined && (alone.has(role) || role.startsWith('head'))
 }
 
 /** What a person would see, by the parts of the witnesses’ names. */

@@ -24,6 +24,11 @@ export function startsHigh(text: string): boolean {
   return /^[“‘"'«„(¿¡[]*[\p{Lu}\p{Lt}\p{N}]/u.test(text)
 }
 
+/** “— Jane Roe, Letters”: whether a line says who said it; what somebody says closes a sentence. */
+export function saysWho(text: string): boolean {
+  return /^[—–―]\s?\p{Lu}|^[—―]\s/u.test(text) && !endsTerminal(text)
+}
+
 /** Whether a line ends with a hyphen after a letter. */
 export function endsHyphen(text: string): boolean {
   return /[\p{L}\p{M}\p{N}.][-‐\u00AD¬]$/u.test(text)

@@ -10,12 +10,14 @@ import {cut} from './rules/cut.ts'
 import {dash} from './rules/dash.ts'
 import {decision} from './rules/decision.ts'
 import {dehyphenate} from './rules/dehyphenate.ts'
+import {dropCap} from './rules/drop-cap.ts'
 import {entity} from './rules/entity.ts'
 import {front} from './rules/front.ts'
 import {furniture} from './rules/furniture.ts'
 import {glued} from './rules/glued.ts'
 import {heading} from './rules/heading.ts'
 import {item} from './rules/item.ts'
+import {letterSpace} from './rules/letter-space.ts'
 import {ligature} from './rules/ligature.ts'
 import {lost} from './rules/lost.ts'
 import {mojibake} from './rules/mojibake.ts'
@@ -23,11 +25,15 @@ import {note} from './rules/note.ts'
 import {noteMark} from './rules/note-mark.ts'
 import {outline} from './rules/outline.ts'
 import {part} from './rules/part.ts'
+import {quote} from './rules/quote.ts'
 import {reflow} from './rules/reflow.ts'
 import {rubric} from './rules/rubric.ts'
+import {sectionBreak} from './rules/section-break.ts'
 import {softHyphen} from './rules/soft-hyphen.ts'
 import {space} from './rules/space.ts'
 import {split} from './rules/split.ts'
+import {table} from './rules/table.ts'
+import {verse} from './rules/verse.ts'
 
 /** What a rule is called in code. */
 export type RuleName =
@@ -42,17 +48,23 @@ export type RuleName =
   | 'accent'
   | 'ligature'
   | 'softHyphen'
+  | 'sectionBreak'
+  | 'letterSpace'
   | 'item'
   | 'front'
   | 'heading'
+  | 'table'
+  | 'dropCap'
   | 'dehyphenate'
   | 'cut'
   | 'dash'
   | 'address'
   | 'split'
   | 'glued'
+  | 'verse'
   | 'columnBreak'
   | 'reflow'
+  | 'quote'
   | 'space'
   | 'noteMark'
   | 'lost'
@@ -74,17 +86,23 @@ export const rules: Readonly<Record<RuleName, RulePlugin>> = {
   accent,
   ligature,
   softHyphen,
+  sectionBreak,
+  letterSpace,
   item,
   front,
   heading,
+  table,
+  dropCap,
   dehyphenate,
   cut,
   dash,
   address,
   split,
   glued,
+  verse,
   columnBreak,
   reflow,
+  quote,
   space,
   noteMark,
   lost,

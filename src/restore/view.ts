@@ -42,6 +42,8 @@ export interface View {
   readonly isSolid: boolean
 }
 
+// A fair copy ends lines inside its blocks by U+2028.
+const solidRe = /^(?:\n\n|\u2028 *)$/
 const lineEndRe = /\r\n|[\n\r\v\f\u2028\u2029]/g
 
 /** What a galley has of lines, before the ledger is asked. */
@@ -105,7 +107,7 @@ function inkOf(galley: Galley): Ink {
     const white = source.slice(end, line.start)
     line.before = white.slice(/[^\n\r\v\f\u2028\u2029]*$/.exec(white)?.index ?? 0)
     line.next = sorted[index + 1]?.start ?? source.length
-    if (index > 0) isSolid &&= white === '\n\n'
+    if (index > 0) isSolid &&= solidRe.test(white)
     end = line.end
   }
 

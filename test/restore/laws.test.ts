@@ -49,7 +49,19 @@ const piece = fc.constantFrom(
   'CIVIC REVIEW 3',
   'The Mice . . . . . 4',
   'Jane Roe1, John Doe2',
-  '(and so on)'
+  '(and so on)',
+  'A N A L Y S I S',
+  'T',
+  'he organization was',
+  '-----',
+  '    set in from the text and',
+  '    — who said it',
+  'Armenia    12   1994',
+  'Belarus     9   1993',
+  'Serbia\t7\t2001',
+  'O Captain! My Captain',
+  'Our fearful trip is done',
+  'Hath smaller fleas'
 )
 const white = fc.constantFrom(
   ' ',

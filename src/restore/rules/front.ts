@@ -61,8 +61,12 @@ function titleOf(view: View): Title {
   const known = new Set(
     [...outlineOf(view, 'outline-title'), ...outlineOf(view, 'outline-head'), ...runningHeads(view)].map(letters)
   )
+  // A line that has a name already is no part of the title.
+  const lines = rows.slice(0, titleRows)
+  const named = lines.findIndex(({role}) => role !== undefined)
+  const free = named === -1 ? lines : lines.slice(0, named)
   let run = ''
-  for (const [index, row] of rows.slice(0, titleRows).entries()) {
+  for (const [index, row] of free.entries()) {
     if (opensAbstract(row.text)) break
     run += letters(row.text)
     if (!known.has(run)) continue
@@ -71,7 +75,7 @@ function titleOf(view: View): Title {
 
   // Without a witness: what stands before the byline, the abstract, or white.
   let text = ''
-  for (const [index, row] of rows.slice(0, titleRows).entries()) {
+  for (const [index, row] of free.entries()) {
     if (isByline(row.text) || opensAbstract(row.text)) return noTitle
     text = `${text} ${row.text}`.trim()
     const next = rows[index + 1]
@@ -139,7 +143,7 @@ function isShortBeforeProse(view: View): boolean {
 function isAuthorLine({rows}: View, index: number): boolean {
   const row = rows[index]
   const next = rows[index + 1]
-  if (!row || !next || isAbstractHead(row.text)) return false
+  if (!row || !next || row.role !== undefined || isAbstractHead(row.text)) return false
   const isAlone = lineEnds(row) > 1 || opensAbstract(next.text)
   return isName(row.text) || (isCredit(row.text) && isAlone)
 }
@@ -153,7 +157,7 @@ function opensAbstract(text: string): boolean {
 
 function* bylines(view: View, start: number): Generator<Proposal> {
   const {rows} = view
-  const found = rows.slice(start, start + bylineRows).findIndex((row) => isByline(row.text))
+  const found = rows.slice(start, start + bylineRows).findIndex(({text, role}) => role === undefined && isByline(text))
   const before = rows.slice(start, start + found)
   if (found >= 0 && !before.some(({text}) => opensAbstract(text) || endsSentence(text))) {
     yield* named(rows.slice(start + found, start + found + 1), 'stands under the title, and begins as bylines do', 0.97)
@@ -164,7 +168,12 @@ function* bylines(view: View, start: number): Generator<Proposal> {
   if (!isAuthorLine(view, start)) return
   const first = rows[start] as Row
   const second = rows[start + 1] as Row
-  const goesOn = lineEnds(first) <= 1 && isName(second.text) && !opensAbstract(second.text) && second.text.length <= 40
+  const goesOn =
+    lineEnds(first) <= 1 &&
+    second.role === undefined &&
+    isName(second.text) &&
+    !opensAbstract(second.text) &&
+    second.text.length <= 40
   if (!goesOn && lineEnds(first) <= 1 && !opensAbstract(second.text) && isName(first.text) && !startsText(view, start))
     return
   yield* named(goesOn ? [first, second] : [first], 'stands under the title, and reads as a name', 0.8)

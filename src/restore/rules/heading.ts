@@ -18,6 +18,7 @@ import {endsHyphen, letters} from '../marks.ts'
 import {bookmarksOf} from '../outlines.ts'
 import {isPartName} from '../part-names.ts'
 import {type RulePlugin, rule} from '../rule.ts'
+import {isVerse} from '../verse.ts'
 import {continues, type Row, type View} from '../view.ts'
 
 // A bookmark may be a whole sentence.
@@ -84,6 +85,9 @@ function headsOf(view: View): ReadonlyArray<Head> {
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index]
     if (!row || row.role || continues(rows, index)) continue
+    // A line of verse is short, and no sentence; so is the first of a long head, which has a label.
+    const isOfVerse = isVerse(view, index) || isVerse(view, index - 1)
+    if (!isSolid && isOfVerse && labelOf(row.text) === undefined) continue
     const last = heads.at(-1)
     const afterHead = last !== undefined && last.index + last.count === index
     const head = isSolid

@@ -4,13 +4,14 @@
  */
 
 import type {Proposal} from '../../ledger/index.ts'
+import {lineSeparator} from '../../mdast/index.ts'
 import {type RulePlugin, rule} from '../rule.ts'
 import type {View} from '../view.ts'
 
 export const part: RulePlugin = rule({
   id: 'part',
 
-  *propose({source, rows, ledger}: View): Generator<Proposal> {
+  *propose({source, rows, ledger, isSolid}: View): Generator<Proposal> {
     const [first] = rows
     const firstGone = ledger.find(({at, now}) => at[1] > at[0] && now === '')?.at[0] ?? source.length
     const start = Math.min(first?.at[0] ?? source.length, firstGone)
@@ -19,7 +20,8 @@ export const part: RulePlugin = rule({
     for (const [index, {gap, gapText, joined}] of rows.entries()) {
       if (joined) continue
       const now = index === rows.length - 1 ? '' : '\n\n'
-      if (gapText === now) continue
+      // In a fair copy U+2028 ends the lines of a block.
+      if (gapText === now || (isSolid && now !== '' && gapText.startsWith(lineSeparator))) continue
       const why = now === '' ? 'white after the text' : 'white between two blocks'
       yield {at: gap, now, why, sure: 1}
     }

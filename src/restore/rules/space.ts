@@ -16,7 +16,9 @@ export const space: RulePlugin = rule({
   id: 'space',
 
   *propose(view: View): Generator<Proposal> {
-    for (const {text, at} of view.rows) {
+    for (const {text, at, role} of view.rows) {
+      // In a table and what stands verbatim, white is part of the text.
+      if (role === 'table' || role === 'verbatim') continue
       for (const {index, 0: blanks} of text.matchAll(signsRe)) {
         const span = [at[0] + index, at[0] + index + blanks.length] as const
         if (/[\u200B\u2060\uFEFF]/.test(blanks)) {

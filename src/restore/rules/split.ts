@@ -8,7 +8,7 @@
 import type {Proposal} from '../../ledger/index.ts'
 import {type Lexicon, lexiconOf} from '../../lexicon/index.ts'
 import {isAddress} from '../addresses.ts'
-import {compoundingOf, isConjunction} from '../compounds.ts'
+import {compoundingOf, isConjunction, isLetterWord} from '../compounds.ts'
 import {languageOf} from '../language.ts'
 import {type RulePlugin, rule} from '../rule.ts'
 import {isFree, type View} from '../view.ts'
@@ -19,8 +19,6 @@ const cutRe =
 // The rarest words of a list are pieces as often as words.
 const rareGrade = 5
 const commonGrade = 4
-// Words of one letter.
-const letterRe = /^[AIOYEÀÈÓÉUВИКСОУЯАЗ]$/u
 
 export const split: RulePlugin = rule({
   id: 'split',
@@ -72,7 +70,7 @@ function judge(
   // Most pairs of words are two words: one look tells.
   // “ower” of “T ower” is a word to large dictionaries alone.
   const isRight = (gradeOf(right) ?? 9) <= (left.length === 1 ? commonGrade : 9) && gradeOf(right) !== undefined
-  if (mark === ' ' && (isRight || letterRe.test(left))) return undefined
+  if (mark === ' ' && (isRight || isLetterWord(left))) return undefined
   const isLeft = left.length > 1 && gradeOf(left) !== undefined
   if (mark !== '- ' && (isLeft || isRight)) return undefined
   if (mark === ' ' && left.length === 2) return undefined
