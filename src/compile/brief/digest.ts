@@ -30,7 +30,7 @@ export function digest(fairCopy: Root, options: DigestOptions = {}): Digest {
   const known = language === 'en'
   const acronyms = acronymsOf(paragraphs)
   const dates = reckon(paragraphs, language && dateWords[language])
-  const timeline = timelineOf(dates, maxEvents, known)
+  const timeline = timelineOf(dates, maxEvents, language)
   const drafts = known ? draftsIn(paragraphs) : []
   const names = known
     ? namesIn(
@@ -39,7 +39,7 @@ export function digest(fairCopy: Root, options: DigestOptions = {}): Digest {
         drafts.map(({name}) => name)
       )
     : []
-  const bottomLine = bottomLineOf(paragraphs, maxBottomLineWords, known)
+  const bottomLine = bottomLineOf(paragraphs, maxBottomLineWords, language)
   const title = paragraphs.find(({place}) => place === 'title')
   return {
     ...(title && {title: lift(title, 0, title.text.length)}),
@@ -49,7 +49,7 @@ export function digest(fairCopy: Root, options: DigestOptions = {}): Digest {
     known,
     paragraphs: paragraphs.filter(({place}) => place === 'body').length,
     ...(bottomLine && {bottomLine}),
-    judgments: known ? judgmentsOf(paragraphs, maxJudgments, bottomLine) : [],
+    judgments: language ? judgmentsOf(paragraphs, maxJudgments, bottomLine, language) : [],
     comparison: known ? comparisonOf(paragraphs, maxActors) : {questions: [], rows: []},
     timeline,
     dates: datingsOf(dates),

@@ -2,18 +2,16 @@
 
 import {lift, liftAll, type Sentence} from './spans.ts'
 import type {Kind, Span} from './types.ts'
+import {type Language, proseWords, wholeWords} from './words/index.ts'
 
-const saidRe =
-  /^(.{0,400}?\b(?:said|says|announced|warned|warns|accused|accuses|claimed|claims|claiming|complained|argued|argues|denounc(?:ed|ing)|(?:generally|widely|have|has) (?:generally )?considered|believes?|called for|(?:stated|declared|reported) that|insisted|told|expressed concern|questioned|[Aa]ccording to \S+(?: \p{Lu}\S+)*|[Ii]n (?:his|her|their) view))\b/u
-
-const hedgeRe =
-  /\b(?:may|might|could|can potentially|potentially|possibly|perhaps|probably|presumably|likely|unlikely|apparently|seems?|appears?|seemingly|largely|generally|typically|almost|alleged(?:ly)?|supposed(?:ly)?|claiming|reportedly|arguably|in part|unclear|suggests?|tends?|often|usually|in all probability|doubtless|supposedly)\b/gi
-
-const aheadRe =
-  /\b(?:will|shall|going to|next (?:year|month|decade)|in coming (?:years|months)|in the (?:coming|near|future)|expected to|plan(?:s|ned)? to|future)\b/i
+const viewRe = /\b(?:[Aa]ccording to \S+(?: \p{Lu}\S+)*|[Ii]n (?:his|her|their|its) (?:view|opinion|words))/u
 
 const judgmentRe =
   /\b(?:main|major|key (?:element|role|challenge|factor|point)|primary|important|empty|hollow|weakened|difficult|vulnerable|strong|weak|best|worst|should|must|need(?:s|ed)?|ought|clear(?:ly)?|true|helpful(?:ly)?|serious|significant(?:ly)?|challenges?|complicates?|failed|failure|sharp|deterioration|successful(?:ly)?|better|worse|more|less|essential|necessary|comes naturally|uncomfortable|problem|great(?:est)?|little|unsettled|lack(?:s|ed)?)\b/i
+
+// Words in quotation marks, a few only: the source keeps them at a distance.
+const scareRe = /[“"]([\p{L}][\p{L}’' -]{2,40})[”"]/gu
+const maxScareWords = 4
 
 /** What kind of statement a run of sentences makes. */
 export interface Reading {
@@ -22,26 +20,55 @@ export interface Reading {
   readonly hedges: ReadonlyArray<Span>
 }
 
-/** Read the kind of a sentence, who says it, and its words of doubt. */
+/** Read the kind of an English sentence, who says it, and its words of doubt. */
 export function kindOf({span, paragraph}: Sentence): Reading {
   return readingOf(paragraph, span)
 }
 
 /** Read the kind of a stretch of a paragraph. */
-export function readingOf(paragraph: {id: string; text: string}, span: Span): Reading {
-  // “May” with a capital is the month.
-  const hedges = [...liftAll(paragraph, hedgeRe, [span.start, span.end])].filter(({text}) => text !== 'May')
-  const said = saidRe.exec(span.text)
+export function readingOf(paragraph: {id: string; text: string}, span: Span, language: Language = 'en'): Reading {
+  const words = proseWords[language]
+  const hedges = [...hedgesIn(paragraph, span, words.hedges), ...scaresIn(paragraph, span)]
+  const said = saidIn(span.text, words.said)
   // “We argue” and “I fear” are the author’s own.
-  if (said?.[1] && !/\b(?:I|we)\b/i.test(said[1])) {
+  if (said && !/\b(?:I|we|our)\b/i.test(said)) {
     // Of two sentences, the one that reports.
-    const from = Math.max(0, said[1].search(/(?<=\p{Ll}[.!?]\s)\p{Lu}[^.!?]*$/u))
-    const by = lift(paragraph, span.start + from, span.start + said[1].length)
+    const from = Math.max(0, said.search(/(?<=\p{Ll}[.!?]\s)\p{Lu}[^.!?]*$/u))
+    const by = lift(paragraph, span.start + from, span.start + said.length)
     return {kind: 'reported', by, hedges}
   }
-  if (aheadRe.test(span.text)) return {kind: 'outlook', hedges}
-  return {
-    kind: hedges.length > 0 || judgmentRe.test(span.text) || /\b(?:I|we)\b/.test(span.text) ? 'judgment' : 'fact',
-    hedges
+  if (wholeWords(words.ahead).test(span.text)) return {kind: 'outlook', hedges}
+  const isJudged =
+    hedges.length > 0 ||
+    (language === 'en' ? judgmentRe.test(span.text) : wholeWords(words.cues).test(span.text)) ||
+    /\b(?:I|we)\b/.test(span.text)
+  return {kind: isJudged ? 'judgment' : 'fact', hedges}
+}
+
+// The words up to and with the verb of saying; a verb in quotation marks is
+// what somebody else says.
+function saidIn(text: string, verbs: string): string | undefined {
+  const view = viewRe.exec(text)
+  if (view && view.index < 3) return text.slice(0, view.index + view[0].length)
+  for (const {index, 0: verb} of text.matchAll(wholeWords(verbs, 'giu'))) {
+    const before = text.slice(0, index)
+    if ((before.match(/“/g)?.length ?? 0) > (before.match(/”/g)?.length ?? 0)) continue
+    return text.slice(0, index + verb.length)
+  }
+  return view ? text.slice(0, view.index + view[0].length) : undefined
+}
+
+function* hedgesIn(paragraph: {id: string; text: string}, span: Span, source: string): Generator<Span> {
+  for (const hedge of liftAll(paragraph, wholeWords(source, 'giu'), [span.start, span.end])) {
+    // “May” with a capital is the month.
+    if (hedge.text !== 'May') yield hedge
+  }
+}
+
+function* scaresIn(paragraph: {id: string; text: string}, span: Span): Generator<Span> {
+  for (const scare of liftAll(paragraph, scareRe, [span.start, span.end])) {
+    // A capital within is a title or a name, not a distance.
+    if (scare.text.split(' ').length > maxScareWords || /\p{Lu}/u.test(scare.text)) continue
+    yield lift(paragraph, scare.start - 1, scare.end + 1)
   }
 }

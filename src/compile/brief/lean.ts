@@ -2,31 +2,14 @@
 
 import {lift, type Paragraph, type Sentence} from './spans.ts'
 import type {Gloss, Span} from './types.ts'
+import {type Language, proseWords, wholeWords} from './words/index.ts'
 
 /** Whether a sentence stands alone, needs the one before it, or cannot be lifted. */
 export type Lean = 'stands' | 'needs-previous' | {readonly noun: Span}
 
-// Openings that join a sentence to the one before it.
-const connectiveRe =
-  /^(?:[“"‘(]\s*)?(?:nevertheless|nonetheless|however|but|and|yet|also|or|nor|so|then|conversely|meanwhile|moreover|furthermore|further|instead|therefore|thus|hence|for (?:example|instance|this|these|that)|in (?:addition|contrast|turn|fact|short|sum|other words|this|these|that|such|both|either)|on the (?:other|contrary)|similarly|likewise|rather|still|otherwise|consequently|as (?:a|such|this|an?) ?(?:result|consequence)?|accordingly|additionally|finally|second(?:ly)?|third(?:ly)?|first(?:ly)?|of course|indeed|again|too|here|there (?!(?:is|are|was|were|has|have|will|may|can)\b)|now|even so|besides|not so|after (?:that|this)|at (?:that|this|the same) time|that is|to (?:this|that|do so)|by contrast|equally|specifically|in particular|subsequently|later|eventually|next|as (?:previously|already))\b/i
-
-// “It is true that …” points at nothing.
-const expletiveRe =
-  /^it (?:is|was|would be|may be|has been|seems|appears|remains)\b[^,.;]{0,40}?\b(?:that|to|whether|how)\b/i
-
-const openingPronounRe =
-  /^(?:[“"‘(]\s*)?(?:it|its|they|their|them|he|his|him|she|her|this|these|that|those|such|both|some|others?|another|neither|either|each|none|most|many|few|all|the (?:former|latter|same|other|others|two|three))\b(?! of the\b)/i
-
-const innerRe =
-  /\b(?:this|these|those(?! (?:who|of|with|in|that|which))|such(?! as)|also|the (?:former|latter|said|same|above|following|preceding)|doing so|do so|did so|does so|likewise|therefore|thus|however|nevertheless|above|below|aforementioned|thereby)\b/i
-
 // “The organization” names something that was named before.
 const nounRe =
   /\b(?:the|this|that) (?:organi[sz]ation|alliance|agency|association|company|institution|body|bloc|union|treaty|group|institute|ministry|court|party|committee|council)\b(?:['’]s)?(?! of\b)/i
-
-// “the confrontation” with nothing to tell which one.
-const eventRe =
-  /\bthe (?:confrontation|dispute|incident|move|decision|proposal|attack|picture|event|question|problem|former|latter)\b(?! (?:of|in|between|with|over|about|on|to|that|against|by)\b)/i
 
 const pronounRe = /\b(?:it|its|they|their|them|he|his|him|she|her|hers)\b/i
 
@@ -36,36 +19,30 @@ const ownedRe = /\b(?:its|their|the) (?:members?|member (?:states?|governments?)
 const acronymRe = /\b\p{Lu}{2,}\b/u
 
 /** Say what a sentence leans on. */
-export function leanOf({span, paragraph}: Sentence): Lean {
+export function leanOf(sentence: Sentence, language: Language = 'en'): Lean {
+  const {span, paragraph} = sentence
   const {text} = span
-  if (connectiveRe.test(text)) return 'needs-previous'
-  if (openingPronounRe.test(text) && !expletiveRe.test(text)) return 'needs-previous'
-  if (innerRe.test(text) || eventRe.test(text)) return 'needs-previous'
-  const owned = ownedRe.exec(text)
-  if (owned && !acronymRe.test(text.slice(0, owned.index))) return 'needs-previous'
-  const pronoun = pronounRe.exec(text)
-  if (pronoun && !expletiveRe.test(text) && !hasAntecedent(text.slice(0, pronoun.index))) return 'needs-previous'
+  const words = proseWords[language]
+  if (wholeWords(words.connective, 'iu', '^').test(text)) return 'needs-previous'
+  const isExpletive = wholeWords(words.expletive, 'iu', '^').test(text)
+  if (!isExpletive && wholeWords(words.pronoun, 'iu', '^').test(text)) return 'needs-previous'
+  if (wholeWords(words.inner).test(text)) return 'needs-previous'
+  if (language !== 'en') return 'stands'
+  // A short form before it says which: “the CSTO … the organization”.
   const noun = nounRe.exec(text)
   if (noun && !acronymRe.test(text.slice(0, noun.index))) {
-    return {
-      noun: lift(
-        {id: paragraph.id, text: paragraph.text},
-        span.start + noun.index,
-        span.start + noun.index + noun[0].length
-      )
-    }
+    const start = span.start + noun.index
+    return {noun: lift({id: paragraph.id, text: paragraph.text}, start, start + noun[0].length)}
   }
-  return 'stands'
+  if (!noun && namesAgain(text, words.definite)) return 'needs-previous'
+  return pointsBack(text, isExpletive) || repeats(sentence) ? 'needs-previous' : 'stands'
 }
 
-/** Whether a piece of a sentence, lifted alone, would point at something left behind. */
+/** Whether a piece of an English sentence, lifted alone, would point at something left behind. */
 export function dangles(text: string): boolean {
-  if (innerRe.test(text) || eventRe.test(text) || nounRe.test(text)) return true
-  const owned = ownedRe.exec(text)
-  if (owned && !acronymRe.test(text.slice(0, owned.index))) return true
-  if (/^(?:who|which|whose|whom)\b/i.test(text)) return true
-  const pronoun = pronounRe.exec(text)
-  return pronoun !== null && !hasAntecedent(text.slice(0, pronoun.index))
+  const {inner, definite} = proseWords.en
+  if (wholeWords(inner).test(text) || namesAgain(text, definite) || nounRe.test(text)) return true
+  return /^(?:who|which|whose|whom)\b/i.test(text) || pointsBack(text, false)
 }
 
 /**
@@ -79,6 +56,32 @@ export function glossOf(sentence: Sentence, noun: Span): Gloss | undefined {
   const names = new Set(found.map(({text}) => text))
   const means = found[0]
   return means && names.size === 1 ? {of: noun, means} : undefined
+}
+
+// “the confrontation” with nothing to tell which one.
+function namesAgain(text: string, nouns: string): boolean {
+  const re = wholeWords(
+    `the (?:${nouns})(?! (?:of|in|between|with|over|about|on|to|that|against|by|for|from|which|who|whether|is that|\\p{Ll}+ed)(?!\\p{L}))`
+  )
+  const match = re.exec(text)
+  return match !== null && !acronymRe.test(text.slice(0, match.index))
+}
+
+function pointsBack(text: string, isExpletive: boolean): boolean {
+  const owned = ownedRe.exec(text)
+  if (owned && !acronymRe.test(text.slice(0, owned.index))) return true
+  const pronoun = pronounRe.exec(text)
+  return pronoun !== null && !isExpletive && !hasAntecedent(text.slice(0, pronoun.index))
+}
+
+// “… passed a bill. The bill was …”: the noun that opens it was just brought in.
+function repeats({span, paragraph, index}: Sentence): boolean {
+  const noun = /^The (?:\p{Ll}+ )?(\p{Ll}{4,})(?=[,\s](?!of\b|that\b|in\b|for\b|which\b|who\b|to\b))/u.exec(
+    span.text
+  )?.[1]
+  const before = paragraph.sentences[index - 1]?.span.text
+  if (!noun || !before) return false
+  return new RegExp(`(?<!\\p{L})(?:an?|one|some|two|three) (?:[\\p{L}-]+ ){0,3}${noun}(?!\\p{L})`, 'iu').test(before)
 }
 
 function acronymsIn(paragraph: Paragraph, {start, text}: Span): ReadonlyArray<Span> {

@@ -5,9 +5,16 @@ import {dangles, leanOf} from './lean.ts'
 import type {Dated} from './reckon.ts'
 import {countWords, lift} from './spans.ts'
 import type {Event, Span, Timeline} from './types.ts'
+import {type Language, proseWords, wholeWords} from './words/index.ts'
 
 const maxWords = 32
 const planRe = /\b(?:will|shall|plans? to|planned|scheduled|upcoming|next (?:year|month|week))\b|\bexpected to\b/i
+
+// What is still to come, in the words of the language.
+function isAhead(text: string, language: Language | undefined): boolean {
+  if (!language) return false
+  return language === 'en' ? planRe.test(text) : wholeWords(proseWords[language].ahead).test(text)
+}
 
 // Where a clause may begin.
 const openingRe =
@@ -28,10 +35,10 @@ interface Part {
 /**
  * Make the timeline of a text from its dates.
  *
- * @param isEnglish
- *   Whether sentences can be cut into clauses; if not, they are lifted whole.
+ * @param language
+ *   English sentences are cut into clauses; others are lifted whole.
  */
-export function timelineOf(all: ReadonlyArray<Dated>, maxEvents: number, isEnglish: boolean): Timeline {
+export function timelineOf(all: ReadonlyArray<Dated>, maxEvents: number, language: Language | undefined): Timeline {
   const events: Array<Event> = []
   const undated: Array<Event> = []
   const more = new Set<string>()
@@ -40,12 +47,12 @@ export function timelineOf(all: ReadonlyArray<Dated>, maxEvents: number, isEngli
     const {sentence, form, when, found} = dated
     if (form === 'citation' || captionRe.test(sentence.span.text)) continue
     if (form === 'relative' && when === undefined && !/\b(?:next|later|last) /.test(found.text)) continue
-    const what = passageOf(dated, isEnglish)
+    const what = passageOf(dated, language)
     if (!what) {
-      if (form !== 'relative' || planRe.test(sentence.span.text)) more.add(sentence.paragraph.id)
+      if (form !== 'relative' || isAhead(sentence.span.text, language)) more.add(sentence.paragraph.id)
       continue
     }
-    const event = eventOf(dated, what, latest)
+    const event = eventOf(dated, what, isAhead(what.span.text, language), latest)
     const list = event.when === undefined ? undated : events
     if (!list.some((other) => overlaps(other, event))) list.push(event)
   }
@@ -56,7 +63,12 @@ export function timelineOf(all: ReadonlyArray<Dated>, maxEvents: number, isEngli
   return {events: kept, undated: undated.slice(0, 6), more: [...more].sort((a, b) => Number(a) - Number(b))}
 }
 
-function eventOf({span, form, when, ground}: Dated, what: {span: Span; cut: boolean}, latest: number): Event {
+function eventOf(
+  {span, form, when, ground}: Dated,
+  what: {span: Span; cut: boolean},
+  ahead: boolean,
+  latest: number
+): Event {
   // “By which it will be known”, of a year long past, is no plan.
   const isOld = !ground && yearOf(when) > 0 && yearOf(when) < latest
   return {
@@ -64,7 +76,7 @@ function eventOf({span, form, when, ground}: Dated, what: {span: Span; cut: bool
     date: span,
     what: what.span,
     cut: what.cut,
-    tense: !isOld && planRe.test(what.span.text) ? 'planned' : 'past',
+    tense: ahead && !isOld ? 'planned' : 'past',
     ...(ground && {ground}),
     damaged: form === 'damaged'
   }
@@ -82,15 +94,20 @@ function orderOf(when: string | undefined): string {
 
 // The whole sentence when it is short; else the clause with the date; else the
 // noun phrase that the date belongs to.
-function passageOf({sentence, span: date, when}: Dated, isEnglish: boolean): {span: Span; cut: boolean} | undefined {
+function passageOf(
+  {sentence, span: date, when}: Dated,
+  language: Language | undefined
+): {span: Span; cut: boolean} | undefined {
   const {span, paragraph} = sentence
   const found = {index: date.start - span.start, text: date.text}
-  if (!isEnglish) return countWords(span.text) <= maxWords ? {span, cut: false} : undefined
   // “The following June” leans on another day, and has its value beside it.
   const mask = (text: string): string =>
     when === undefined ? text : text.replace(date.text, '0'.repeat(date.text.length))
   const masked = {...sentence, span: {...span, text: mask(span.text)}}
-  if (countWords(span.text) <= maxWords && leanOf(masked) === 'stands') return {span, cut: false}
+  const isShort = countWords(span.text) <= maxWords
+  if (language !== 'en')
+    return isShort && (!language || leanOf(masked, language) === 'stands') ? {span, cut: false} : undefined
+  if (isShort && leanOf(masked) === 'stands') return {span, cut: false}
   for (const part of [clausePart(span.text, found), nounPart(span.text, found)]) {
     if (!part) continue
     const lifted = lift(paragraph, span.start + part[0], span.start + part[1])

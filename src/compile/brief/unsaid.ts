@@ -7,11 +7,18 @@ import type {Acronym, Dating, Span, Timeline, Unsaid} from './types.ts'
 
 const unnamedRe =
   /(?<![\p{L}-])((?:(?:U\.S\.|\p{Lu}\p{L}+|other|and|many|some|most|several|security|military|policy)\s){0,4}(?:experts|analysts|observers|critics|scholars|sources|commentators|diplomats|officials|policy ?makers)(?:,[^,]{0,60},)?\s(?:(?:have|has|had|may|generally|also|long|often|widely)\s){0,3}(?:been reluctant|considered|consider|say|said|believe|believed|argue|argued|reason|claim|claimed|think|fear|warn|warned|see|view))\b/gu
+// “is widely believed to”, “reportedly”: a claim that nobody makes.
+const agentlessRe =
+  /\b((?:(?:it|\p{L}+) )?(?:is|are|was|were|has been|have been) (?:widely |often |generally |commonly |reportedly |also )?(?:said|believed|alleged|rumou?red|thought|considered|assumed|understood|regarded) (?:to|that|as)|reportedly|allegedly)\b/giu
+const markRe = /\[\d+(?:[–, -]+\d+)*\]/g
 const membersRe = /\b(\p{Lu}{2,} (?:members?|member (?:states|governments)|partners|allies))\b/gu
 const listRe =
   /\b(?:members (?:are|include|were|comprise)|member states (?:are|include)|consists? of|comprises?|composed of|whose members)\b/i
 const adviceRe = /\b(?:should|must|ought to|recommend(?:s|ed|ations?)?|advise[sd]?|had better)\b/i
 const refRe = /\[\d+\]|\(\d{4}\)|\bet al\b|https?:/
+
+const worksRe =
+  /^(?:\d+\.? )?(?:references|bibliography|works cited|notes|literature|sources|literatur|quellen|anmerkungen|références|bibliographie|notes|referencias|bibliografía|notas|литература|источники|примечания)\b/iu
 
 // More than this is a list, not a statement.
 const maxSpans = 4
@@ -38,28 +45,36 @@ export function unsaidOf(
 
   const head = paragraphs.filter(({place}) => place === 'title')
   if (!head.some(({text}) => datesIn(text).some(({form}) => form === 'date')) && !('date' in publication.meta))
-    put('date', latestYear(timeline))
+    put('date', latestYear(dates))
   const unexplained = acronyms.filter(({long}) => !long).map(({short}) => short)
   if (unexplained.length > 0)
     result.push({what: 'acronyms', spans: unexplained.slice(0, 8), more: Math.max(0, unexplained.length - 8)})
   const damaged = timeline.undated.filter((event) => event.damaged).map(({date}) => date)
   if (damaged.length > 0) put('damaged', damaged)
-  const relative = dates.filter(({form, when}) => form === 'relative' && when === undefined).map(({span}) => span)
+  // “May 23”, “next week”: with no ground for a year or a day.
+  const relative = dates
+    .filter(
+      ({form, when}) => (form === 'relative' && when === undefined) || (form === 'partial' && when?.startsWith('XXXX'))
+    )
+    .map(({span}) => span)
   if (relative.length > 0) put('relative', relative)
   if (known) {
     const members = prose.flatMap((paragraph) => [...liftAll(paragraph, membersRe)])
     if (members.length > 1 && !prose.some(({text}) => listRe.test(text))) put('members', members)
-    const unnamed = prose.flatMap((paragraph) => [...liftAll(paragraph, unnamedRe)])
+    const unnamed = prose.flatMap((paragraph) => [...liftAll(paragraph, unnamedRe), ...liftAll(paragraph, agentlessRe)])
     if (unnamed.length > 0) put('unnamed', unnamed)
     if (!prose.some(({text}) => adviceRe.test(text))) put('recommendation', [])
   }
-  if (publication.notes.length === 0 && !prose.some(({text}) => refRe.test(text))) put('notes', [])
+  const marks = prose.flatMap((paragraph) => [...liftAll(paragraph, markRe)])
+  const hasList = paragraphs.some(({place, text}) => place === 'heading' && worksRe.test(text))
+  if (publication.notes.length === 0 && !hasList && (marks.length > 0 || !prose.some(({text}) => refRe.test(text))))
+    put('notes', marks)
   return result
 }
 
-function latestYear({events}: Timeline): ReadonlyArray<Span> {
-  const named = events.filter(({when, ground}) => when !== undefined && !ground)
+function latestYear(dates: ReadonlyArray<Dating>): ReadonlyArray<Span> {
+  const named = dates.filter(({form, when, ground}) => form === 'date' && /^\d{4}/.test(when ?? '') && !ground)
   const latest = named.reduce((best, {when}) => Math.max(best, Number(when?.slice(0, 4)) || 0), 0)
-  const event = named.find(({when}) => when?.startsWith(String(latest)))
-  return event ? [event.date] : []
+  const date = named.find(({when}) => when?.startsWith(String(latest)))
+  return date ? [date.span] : []
 }

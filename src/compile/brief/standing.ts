@@ -1,0 +1,44 @@
+/** Lifting a sentence so that it stands: alone, glossed, with what it leans on, and with what turns it. */
+
+import {isBalanced} from './clauses.ts'
+import {isDamaged} from './dates.ts'
+import {readingOf} from './kinds.ts'
+import {glossOf, leanOf} from './lean.ts'
+import {countWords, lift, type Sentence} from './spans.ts'
+import type {Gloss, Statement} from './types.ts'
+import {type Language, proseWords, wholeWords} from './words/index.ts'
+
+// The other half of a contrast: without it the first half misleads.
+const contrastRe =
+  /^(?:however|but|nevertheless|nonetheless|yet|conversely|on the other hand|by contrast|in contrast|even so|aber|doch|jedoch|allerdings|dennoch|dagegen|mais|cependant|toutefois|néanmoins|pourtant|en revanche|pero|sin embargo|no obstante|en cambio|но|однако|тем не менее|зато)(?!\p{L})/iu
+
+const wholeRe = /[.!?…]["”’»)\]]*(?:\[\d[\d, –-]*\])?$/u
+const openRe = /^["“‘(«„]?[\p{Lu}\p{N}]/u
+
+/** Lift a sentence so that nothing in it points at what was left; nothing when it cannot be. */
+export function standing(sentence: Sentence, maxWords: number, language: Language): Statement | undefined {
+  const {paragraph, span, index} = sentence
+  if (isUnfit(span.text, language) || !wholeRe.test(span.text) || !openRe.test(span.text)) return
+  const lean = leanOf(sentence, language)
+  let from = span.start
+  let gloss: Gloss | undefined
+  if (lean !== 'stands') {
+    gloss = lean === 'needs-previous' ? undefined : glossOf(sentence, lean.noun)
+    if (!gloss) {
+      const before = paragraph.sentences[index - 1]
+      if (!before || isUnfit(before.span.text, language) || leanOf(before, language) !== 'stands') return
+      from = before.span.start
+    }
+  }
+  const next = paragraph.sentences[index + 1]
+  const isTurned = next !== undefined && contrastRe.test(next.span.text)
+  if (isTurned && isUnfit(next.span.text, language)) return
+  const found = lift(paragraph, from, isTurned ? next.span.end : span.end)
+  if (countWords(found.text) > maxWords) return
+  return {span: found, ...readingOf(paragraph, found, language), ...(gloss && {gloss})}
+}
+
+function isUnfit(text: string, language: Language): boolean {
+  const {appeal} = proseWords[language]
+  return wholeWords(appeal, 'iu', '^').test(text) || /\?["”’»]?$/.test(text) || isDamaged(text) || !isBalanced(text)
+}

@@ -1,0 +1,56 @@
+/** Sentences that stand, and those that point back. */
+
+import {expect, test} from 'vitest'
+import {leanOf} from '../../../src/compile/brief/lean.ts'
+import {indexOf} from '../../../src/compile/brief/spans.ts'
+import {standing} from '../../../src/compile/brief/standing.ts'
+import type {Language} from '../../../src/compile/brief/words/index.ts'
+import {fromMarkdown} from '../../../src/compile/markdown.ts'
+
+const all = (text: string) => indexOf(fromMarkdown(text))[0]?.sentences ?? []
+
+test.each<[Language, string]>([
+  ['en', 'Such a policy was difficult.'],
+  ['en', 'Over that time the account grew.'],
+  ['en', 'Lastly, we counted all deaths in the state.'],
+  ['en', 'Following Moscow’s lead, the governments built defenses.'],
+  ['en', 'There too came the remedy of the soldiers.'],
+  ['de', 'Jedoch können auch Rechtsfragen auftreten.'],
+  ['de', 'Dies bringt keine weiteren Erlaubnisse mit sich.'],
+  ['fr', 'À ce stade, vous allez vous demander comment faire.'],
+  ['fr', 'Par exemple, Postgres a une page complète.'],
+  ['es', 'Por otro lado, hay un gran potencial.'],
+  ['es', 'Eso significa que el mundo nunca ve estas contribuciones.'],
+  ['ru', 'Однако роли зависят только от вас.'],
+  ['ru', 'Документирование этой информации помогает.']
+])('%s points back: %s', (language, text) => {
+  const [sentence] = all(text)
+  expect(sentence && leanOf(sentence, language)).toBe('needs-previous')
+})
+
+test.each<[Language, string]>([
+  ['en', 'It is true that the pact has served as a key element.'],
+  ['en', 'This paper argues that the pact has failed.'],
+  ['de', 'Generell gilt, dass niemand sonst ein Werk nutzen darf.'],
+  ['fr', 'Il existe trois structures de gouvernance.'],
+  ['es', 'La mayor parte del trabajo es voluntario.'],
+  ['ru', 'Многие проекты имеют схожую структуру.']
+])('%s stands: %s', (language, text) => {
+  const [sentence] = all(text)
+  expect(sentence && leanOf(sentence, language)).toBe('stands')
+})
+
+test('both halves of a contrast are lifted, or none', () => {
+  const sentences = all(
+    'The pact has grown in every year since then. However, three states have left the pact for good.'
+  )
+  const [first, second] = sentences.map((sentence) => standing(sentence, 60, 'en')?.span.text)
+  expect(first).toMatch(/^The pact has grown.*left the pact for good\.$/)
+  expect(second).toBe(first)
+  expect(sentences.map((sentence) => standing(sentence, 12, 'en'))).toEqual([undefined, undefined])
+})
+
+test('a noun that was just brought in points back', () => {
+  const [, second] = all('In March the House passed a bill. The bill was conservative and vague.')
+  expect(second && leanOf(second)).toBe('needs-previous')
+})
