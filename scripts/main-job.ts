@@ -11,6 +11,8 @@ const names = [
   'brief.md',
   'brief.html',
   'brief.pdf',
+  'brief.json',
+  'evidence.md',
   'ledger.jsonl',
   'messages.txt',
   'colophon.json'

@@ -120,7 +120,7 @@ function speedRows(): ReadonlyArray<Row> {
     const found = digest(tree)
     checkQuotes(found, tree)
     model.push(performance.now() - started)
-    bytes.add(briefPage(renderBrief(found, {version: '0'}), {}))
+    bytes.add(briefPage(fromMarkdown(renderBrief(found, {version: '0'}))))
     page.push(performance.now() - started)
   }
   return [

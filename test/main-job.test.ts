@@ -28,7 +28,7 @@ function bytes(name: string): Uint8Array {
   return Uint8Array.from(Buffer.from(edition.files.get(name) ?? ''))
 }
 
-test('an edition has its eight files', () => {
+test('an edition has its ten files', () => {
   expect([edition.slug, ...edition.files.keys()]).toEqual([
     'csto',
     'fair-copy.md',
@@ -36,6 +36,8 @@ test('an edition has its eight files', () => {
     'brief.md',
     'brief.html',
     'brief.pdf',
+    'brief.json',
+    'evidence.md',
     'ledger.jsonl',
     'messages.txt',
     'colophon.json'

@@ -17,6 +17,8 @@ const purposes: Readonly<Record<string, string>> = {
   'brief.md': 'the brief',
   'brief.html': 'the brief for the browser',
   'brief.pdf': 'the brief as pages',
+  'brief.json': 'the brief as data',
+  'evidence.md': 'what the brief quotes, in its paragraphs',
   'ledger.jsonl': 'every change, with its ground',
   'messages.txt': 'what to look at',
   'colophon.json': 'what was used, check sums'

@@ -4,13 +4,13 @@ import {statSync} from 'node:fs'
 import path from 'node:path'
 import {Command, CommanderError, InvalidArgumentError} from 'commander'
 import {
-  briefOf,
   checkText,
   decisionsOn,
   defaultMaxMegabytes,
   fairCopyFrom,
   isMarkdown,
   messagesToText,
+  type Piece,
   printPages,
   pull,
   readWhole,
@@ -24,6 +24,7 @@ import {
   writeAll,
   writeWhole
 } from '../press/index.ts'
+import {addBrief} from './brief.ts'
 import {addDecide} from './decide.ts'
 import {addProofs} from './proofs.ts'
 import {reportOf} from './report.ts'
@@ -131,12 +132,11 @@ Exit codes: 0 fine, 1 messages with --frail, 2 wrong usage, 4 input, 5 output,
       await write(await printPages(tree, {style: options.style, ...date}), options)
     })
 
-  out(program.command('brief'))
-    .description('make the brief of a fair copy (or a source), as Markdown')
-    .argument('<file>', 'a Markdown or text file')
-    .action(async (file: string, options: Out) => {
-      await write(briefOf(treeOf(file, options)), options)
-    })
+  addBrief(out(program.command('brief')), {
+    date: dateOption,
+    piece: pieceOf,
+    write: (content, output) => write(content, {maxSize: defaultMaxMegabytes, ...(output !== undefined && {output})})
+  })
 
   addDecide(program, (text) => write(text, {maxSize: defaultMaxMegabytes}))
   addProofs(program, (text) => write(text, {maxSize: defaultMaxMegabytes}), end)
@@ -219,6 +219,16 @@ function treeOf(file: string, options: Out): ReturnType<typeof fairCopyFrom> {
     ...langOption(options),
     decisions: decisionsOn(file)
   })
+}
+
+function pieceOf(file: string, options: Out): Piece {
+  if (isMarkdown(file)) return {file, tree: treeOf(file, options)}
+  const restoration = restore(readText(file, options), {
+    file: titleOf(file),
+    ...langOption(options),
+    decisions: decisionsOn(file)
+  })
+  return {file, tree: restoration.tree, restoration}
 }
 
 /** Name a source as the edition does. */

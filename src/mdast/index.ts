@@ -3,5 +3,12 @@
 export {authorsOf, type Companion, type FrontMatter, frontMatter, frontMatterNode} from './front-matter.ts'
 export {makeUp} from './make-up.ts'
 export {metadataOf, namedLines} from './metadata.ts'
-export {cellSeparator, lineSeparator, plainOffset, plainText, sectionBreak} from './plain.ts'
+export {
+  cellSeparator,
+  lineSeparator,
+  plainOffset,
+  plainStarts,
+  plainText,
+  sectionBreak
+} from './plain.ts'
 export {isAboutHead, isAbstractHead, type Part, type Publication, publicationOf, slugOf} from './publication.ts'

@@ -40,6 +40,19 @@ export function plainOffset(tree: Root, offset: number): number {
   return length
 }
 
+/**
+ * Find where in the plain text each leaf of a fair copy begins.
+ */
+export function plainStarts(tree: Root): ReadonlyMap<Nodes, number> {
+  const starts = new Map<Nodes, number>()
+  let length = 0
+  for (const {node, text, lead} of leaves(tree)) {
+    starts.set(node, length + lead)
+    length += lead + text.length
+  }
+  return starts
+}
+
 interface Leaf {
   readonly node: Nodes
   readonly text: string

@@ -1,13 +1,11 @@
 /** One source in, one edition out. */
 
 import path from 'node:path'
-import type {Root} from 'mdast'
 import type {VFileMessage} from 'vfile-message'
-import {briefPage, checkQuotes, digest, renderBrief} from '../compile/brief/index.ts'
-import {fromMarkdown} from '../compile/markdown.ts'
 import {compose, draw, type Frames, type PrintOptions} from '../compile/pdf/index.ts'
 import {ledgerToLines} from '../ledger/index.ts'
-import {publicationOf, slugOf} from '../mdast/index.ts'
+import {slugOf} from '../mdast/index.ts'
+import {type BriefSettings, briefAs, briefOf} from './brief.ts'
 import {type CensusLine, censusOf} from './census.ts'
 import {messagesToText} from './messages.ts'
 import {type Restoration, restore, type SourceOptions} from './restore.ts'
@@ -18,6 +16,8 @@ import {version} from './version.ts'
 export interface PullOptions extends SourceOptions {
   /** Date in the PDFs (default: 1970-01-01, so that the bytes are the same each time). */
   date?: Date
+  /** How the brief is made. */
+  brief?: Omit<BriefSettings, 'restoration'>
 }
 
 /** All that one run makes from one source. */
@@ -42,23 +42,23 @@ export interface Edition {
  *   When a law is broken, as when the brief quotes what the fair copy does not say.
  */
 export async function pull(source: string | Uint8Array, options: PullOptions = {}): Promise<Edition> {
-  const {file = 'source.txt', date} = options
+  const {file = 'source.txt', date, brief: settings} = options
   const restoration = restore(source, options)
-  const brief = briefOf(restoration.tree)
-  const briefTree = fromMarkdown(brief)
+  const brief = briefOf(restoration.tree, {...settings, restoration})
   const print: PrintOptions = date ? {date} : {}
   const pages = compose(restoration.tree, print)
-  const briefPages = compose(briefTree, {...print, style: 'brief'})
+  const briefPages = compose(brief.tree, {...print, style: brief.style})
 
   const {markdown, head, ledger, messages} = restoration
   const census = censusOf(ledger)
-  const {title, lang} = {title: `Brief: ${titleOf(restoration)}`, lang: langOf(restoration)}
   const files = new Map<string, string | Uint8Array>([
     ['fair-copy.md', markdown],
     ['fair-copy.pdf', await draw(pages)],
-    ['brief.md', brief],
-    ['brief.html', briefPage(brief, {title, ...(lang && {lang})})],
+    ['brief.md', brief.markdown],
+    ['brief.html', await briefAs('html', brief)],
     ['brief.pdf', await draw(briefPages)],
+    ['brief.json', await briefAs('json', brief)],
+    ['evidence.md', brief.evidence],
     ['ledger.jsonl', ledgerToLines(head, ledger)],
     ['messages.txt', messagesToText(file, messages)]
   ])
@@ -76,29 +76,9 @@ export async function pull(source: string | Uint8Array, options: PullOptions = {
   return {slug: slugOfFile(file), restoration, census, messages, pages: counts, files}
 }
 
-/**
- * Make the brief of a fair copy, as Markdown.
- *
- * @throws {RangeError}
- *   When a span it quotes is not in the fair copy.
- */
-export function briefOf(tree: Root): string {
-  const facts = digest(tree)
-  checkQuotes(facts, tree)
-  return renderBrief(facts, {version})
-}
-
 /** Name an edition after its source. */
 export function slugOfFile(file: string): string {
   return slugOf(path.basename(file, path.extname(file))) || 'edition'
-}
-
-function titleOf({tree, head}: Restoration): string {
-  return publicationOf(tree).meta.title ?? head.file
-}
-
-function langOf({tree}: Restoration): string | undefined {
-  return publicationOf(tree).meta.lang
 }
 
 function notesOf(frames: Readonly<Record<string, Frames>>): ReadonlyArray<{file: string; note: unknown}> {

@@ -14,7 +14,7 @@ export function checkQuotes(digest: Digest, fairCopy: Root): void {
   const texts = new Map(indexOf(fairCopy).map(({id, text}) => [id, text]))
   for (const span of spansOf(digest)) {
     const {paragraph, start, end, text} = span
-    if (text !== '' && texts.get(paragraph)?.slice(start, end) === text) continue
+    if (text !== '' && end - start === text.length && texts.get(paragraph)?.slice(start, end) === text) continue
     throw new RangeError(`Cannot quote \`${text}\`, it is not at ${start}-${end} of paragraph \`${paragraph}\``)
   }
 }

@@ -5,9 +5,10 @@ import {clauseEnd, isBalanced} from './clauses.ts'
 import {isDamaged} from './dates.ts'
 import {kindOf} from './kinds.ts'
 import {dangles} from './lean.ts'
+import {patternOf, type Question} from './questions.ts'
 import {countWords, lift, type Paragraph} from './spans.ts'
 import type {Cell, Comparison, Span} from './types.ts'
-import {questions} from './verbs.ts'
+import {questions as house} from './verbs.ts'
 
 // A cell is read in a narrow column.
 const maxWords = 30
@@ -16,8 +17,21 @@ const minWords = 3
 // The clause that these open ends where the main one begins.
 const subordinateRe = /^(?:while|whereas|although|though|since|because|when|if|even though|as)\s(?:the\s)?$/i
 
-/** Compare the states and organisations that a text gives verbs to. */
-export function comparisonOf(paragraphs: ReadonlyArray<Paragraph>, maxActors: number): Comparison {
+/**
+ * Compare the states and organisations that a text gives verbs to.
+ *
+ * @param asked
+ *   Questions of the reader’s own; they come first, and stay when nothing answers them.
+ */
+export function comparisonOf(
+  paragraphs: ReadonlyArray<Paragraph>,
+  maxActors: number,
+  asked: ReadonlyArray<Question> = []
+): Comparison {
+  const columns: ReadonlyArray<Column> = [
+    ...asked.map((question) => ({name: question.name, says: patternOf(question)})),
+    ...house.map((name) => ({name}))
+  ]
   const prose = paragraphs.filter(({place}) => place === 'body' || place === 'abstract')
   const names = namesOf(paragraphs)
   const pattern = subjectRe(names)
@@ -27,7 +41,7 @@ export function comparisonOf(paragraphs: ReadonlyArray<Paragraph>, maxActors: nu
   const rows = actorsOf([...prose, ...paragraphs], names)
     .map(({key, name}) => {
       const own = claims.filter(({actor}) => actor === key)
-      return {name, claims: own.length, cells: cellsOf(own)}
+      return {name, claims: own.length, cells: cellsOf(own, columns)}
     })
     .filter(({cells}) => cells.some(({span}) => span))
     .map((row, order) => ({...row, order, filled: row.cells.filter(({span}) => span).length}))
@@ -35,18 +49,25 @@ export function comparisonOf(paragraphs: ReadonlyArray<Paragraph>, maxActors: nu
     .slice(0, maxActors)
   // One actor cannot be compared.
   if (rows.length < 2) return {questions: [], rows: []}
-  const used = questions.map((_, index) => rows.some(({cells}) => cells[index]?.span))
+  const used = columns.map(({says}, index) => says !== undefined || rows.some(({cells}) => cells[index]?.span))
   return {
-    questions: questions.filter((_, index) => used[index]),
+    questions: columns.filter((_, index) => used[index]).map(({name}) => name),
     rows: rows.map(({name, cells}) => ({actor: name, cells: cells.filter((_, index) => used[index])}))
   }
 }
 
-function cellsOf(claims: ReadonlyArray<Claim>): ReadonlyArray<Cell> {
-  return questions.map((question) => {
+interface Column {
+  readonly name: string
+  /** What a cell must say; without it, the verb is the house’s sign. */
+  readonly says?: RegExp
+}
+
+function cellsOf(claims: ReadonlyArray<Claim>, columns: ReadonlyArray<Column>): ReadonlyArray<Cell> {
+  return columns.map(({name, says}) => {
     const cells = claims
-      .filter((claim) => claim.question === question)
+      .filter(({question}) => says !== undefined || question === name)
       .flatMap((claim) => cellOf(claim) ?? [])
+      .filter(({span}) => says?.test(span.text) ?? true)
       .sort((a, b) => rank(a) - rank(b))
     return cells[0] ?? {cut: false}
   })

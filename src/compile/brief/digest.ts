@@ -8,6 +8,7 @@ import {languageOf} from './language.ts'
 import {namesIn} from './names.ts'
 import {draftsIn, peopleOf} from './people.ts'
 import {datingsOf, reckon} from './reckon.ts'
+import {relationsOf} from './relations.ts'
 import {bottomLineOf, judgmentsOf} from './salience.ts'
 import {indexOf, lift} from './spans.ts'
 import {timelineOf} from './timeline.ts'
@@ -21,6 +22,7 @@ const maxAcronyms = 16
 /** Read a fair copy into plain data in which every statement is a verbatim span. */
 export function digest(fairCopy: Root, options: DigestOptions = {}): Digest {
   const {maxBottomLineWords = 80, maxJudgments = 7, maxActors = 10, maxPeople = 10, maxEvents = 14} = options
+  const {questions = []} = options
   const publication = publicationOf(fairCopy)
   const {meta} = publication
   const paragraphs = indexOf(fairCopy)
@@ -50,7 +52,8 @@ export function digest(fairCopy: Root, options: DigestOptions = {}): Digest {
     paragraphs: paragraphs.filter(({place}) => place === 'body').length,
     ...(bottomLine && {bottomLine}),
     judgments: language ? judgmentsOf(paragraphs, maxJudgments, bottomLine, language) : [],
-    comparison: known ? comparisonOf(paragraphs, maxActors) : {questions: [], rows: []},
+    comparison: known ? comparisonOf(paragraphs, maxActors, questions) : {questions: [], rows: []},
+    relations: known ? relationsOf(paragraphs) : [],
     timeline,
     dates: datingsOf(dates),
     names,

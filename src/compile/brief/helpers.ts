@@ -1,6 +1,7 @@
 /** What templates may call: spans and words as Markdown that cannot be anything but text. */
 
 import type {Helpers} from './kit.ts'
+import {toEvidence} from './receipt.ts'
 import type {Kind, Span} from './types.ts'
 import {whenInWords} from './when.ts'
 
@@ -14,7 +15,7 @@ const kindNames: Readonly<Record<Kind, string>> = {
 /** Write a text so that Markdown shows it as it is, on one line. */
 function mdText(value: unknown): string {
   if (typeof value !== 'string' && typeof value !== 'number')
-    throw new TypeError(`Unexpected value \`${value}\` in a template, expected text`)
+    throw new TypeError(`Unexpected value \`${shown(value)}\`, expected text`)
   return (
     String(value)
       .replace(/\s+/g, ' ')
@@ -25,35 +26,38 @@ function mdText(value: unknown): string {
   )
 }
 
-/** Helpers of the Markdown templates. */
-export const markdownHelpers: Helpers = {
-  mdText,
-  kindName: (value) => kindNames[value as Kind] ?? mdText(value),
-  number: (value) => Number(value) + 1,
-  quote: (value) => quote(spanOf(value)),
-  title: (value) => mdText(value).replace(/^./u, (letter) => letter.toUpperCase()),
-  when: (value) => mdText(whenInWords(String(value))),
-  // In a cell; names are shown by themselves, since the clause beside them has its paragraph.
-  names: (value) =>
+/**
+ * Make the helpers of the Markdown templates.
+ *
+ * @param isLinked
+ *   Whether what is quoted leads to its evidence, as on pages.
+ */
+export function markdownHelpers(isLinked: boolean): Helpers {
+  const linked = (text: string, span: Span): string => (isLinked ? `[${text}](#${toEvidence(span)})` : text)
+  const quote = (span: Span): string => `“${mdText(span.text)}” (${linked(`¶${mdText(span.paragraph)}`, span)})`
+  const cite = (span: Span): string => linked(mdText(span.text), span)
+  const words = (value: unknown): string =>
     listOf(value)
-      .map(({text}) => mdText(text))
-      .join(', '),
-  cellQuote: (value) => quote(spanOf(value)),
-  quotes: (value) => listOf(value).map(quote).join(', '),
-  words: (value) =>
-    listOf(value)
-      .map(({text}) => `“${mdText(text)}”`)
-      .join(', '),
-  cellWords: (value) =>
-    listOf(value)
-      .map(({text}) => `“${mdText(text)}”`)
-      .join(', '),
-  code: (value) => `\`${spanOf(value).text.replace(/[`|\s]+/g, ' ')}\``,
-  paragraphList: (value) => (Array.isArray(value) ? value.map((id) => `¶${mdText(id)}`).join(', ') : mdText(value))
-}
-
-function quote({text, paragraph}: Span): string {
-  return `“${mdText(text)}” (¶${mdText(paragraph)})`
+      .map((span) => `“${cite(span)}”`)
+      .join(', ')
+  return {
+    mdText,
+    kindName: (value) => kindNames[value as Kind] ?? mdText(value),
+    ordinal: (value) => Number(value) + 1,
+    capital: (value) => mdText(value).replace(/^./u, (letter) => letter.toUpperCase()),
+    when: (value) => mdText(whenInWords(String(value))),
+    quote: (value) => quote(spanOf(value)),
+    quotes: (value) => listOf(value).map(quote).join(', '),
+    cite: (value) => cite(spanOf(value)),
+    cites: (value) => listOf(value).map(cite).join(', '),
+    words,
+    code: (value) => {
+      const span = spanOf(value)
+      return linked(`\`${span.text.replace(/[`|\s]+/g, ' ')}\``, span)
+    },
+    at: (value) => linked(`¶${mdText(spanOf(value).paragraph)}`, spanOf(value)),
+    paragraphList: (value) => (Array.isArray(value) ? value.map((id) => `¶${mdText(id)}`).join(', ') : mdText(value))
+  }
 }
 
 function listOf(value: unknown): ReadonlyArray<Span> {
@@ -62,7 +66,11 @@ function listOf(value: unknown): ReadonlyArray<Span> {
 
 function spanOf(value: unknown): Span {
   if (typeof value !== 'object' || value === null || !('text' in value) || !('paragraph' in value)) {
-    throw new TypeError(`Unexpected value \`${value}\` in a template, expected a span`)
+    throw new TypeError(`Unexpected value \`${shown(value)}\`, expected a span`)
   }
   return value as Span
+}
+
+function shown(value: unknown): string {
+  return typeof value === 'object' ? (JSON.stringify(value)?.slice(0, 40) ?? 'nothing') : String(value)
 }

@@ -1,103 +1,119 @@
 /**
- * Handlebars as briefs use it: strict, known helpers only, plain data in.
+ * Handlebars as briefs use it: strict, known helpers only, plain data in, and a bound on what comes out.
  *
  * The language has no switch against triple-stash or undeclared partials, so
- * the tree of every template is walked before it is compiled.
+ * the tree of every template is walked before it is compiled (`guard.ts`).
  */
 
 import Handlebars from 'handlebars'
+import {dressed, inspect} from './guard.ts'
 
-/** A template with its name, and the partials it may use. */
-export interface Pack {
-  readonly name: string
+/** A text with the name of the file it came from. */
+export interface Template {
+  readonly file: string
   readonly text: string
-  readonly partials: ReadonlyMap<string, string>
+}
+
+/** A template, and the partials it may use by name. */
+export interface Kit {
+  readonly template: Template
+  readonly partials: ReadonlyMap<string, Template>
 }
 
 /** What a template may call beside `each`, `if` and `unless`. */
 export type Helpers = Readonly<Record<string, (value: unknown) => unknown>>
 
-const blocks: ReadonlySet<string> = new Set(['each', 'if', 'unless'])
-const forbidden: ReadonlySet<string> = new Set([
-  'constructor',
-  '__proto__',
-  'prototype',
-  'helperMissing',
-  'blockHelperMissing',
-  'lookup',
-  'log',
-  'with'
-])
+// A brief of 200 pages takes some thousands of steps, and a book has 10⁶
+// characters: what passes these has no end that anybody would read to.
+const maxSteps = 100_000
+const maxLength = 4_000_000
 
 /**
  * Fill a template with data.
  *
- * @param noEscape
- *   Whether the helpers escape, as for Markdown; otherwise values are escaped as HTML.
+ * @param escape
+ *   Name of the helper that every value goes through which goes through no other.
  * @throws {SyntaxError}
- *   When the template uses triple-stash, an unknown helper or partial, or reaches for a prototype.
+ *   When a template does what templates may not do, or has no end; the message
+ *   begins with its file and line.
  */
-export function fill(pack: Pack, data: unknown, helpers: Helpers, noEscape: boolean): string {
+export function fill({template, partials}: Kit, data: unknown, helpers: Helpers, escape: string): string {
   const kit = Handlebars.create()
+  const bound = boundOf()
   const knownHelpers: Record<string, boolean> = {}
   for (const [name, helper] of Object.entries(helpers)) {
-    kit.registerHelper(name, (value: unknown) => helper(value))
+    kit.registerHelper(name, (value: unknown, options?: {loc?: Loc}) => located(options?.loc, () => helper(value)))
     knownHelpers[name] = true
   }
-  const settings = {strict: true, knownHelpersOnly: true, knownHelpers, noEscape}
-  for (const [name, text] of pack.partials) {
-    inspect(kit, name, text, pack, helpers)
-    kit.registerPartial(name, kit.compile(text, settings))
+  const each = kit.helpers['each']
+  if (each) {
+    kit.registerHelper('each', function (this: unknown, list: unknown, options: Handlebars.HelperOptions) {
+      const fn: typeof options.fn = (...args) => bound(() => options.fn(...args))
+      return each.call(this, list, {...options, fn}) as unknown
+    })
   }
-  inspect(kit, pack.name, pack.text, pack, helpers)
+
+  inspect(template, partials, helpers)
+  const settings = {strict: true, knownHelpersOnly: true, knownHelpers, noEscape: true}
+  const compiled = ({file, text}: Template): Handlebars.TemplateDelegate => {
+    const filled = kit.compile(dressed({file, text}, helpers, escape), settings)
+    return (context, options) => placed(file, () => bound(() => filled(context, options)))
+  }
+  for (const [name, partial] of partials) kit.registerPartial(name, compiled(partial))
   // A function in the data would be called: only JSON goes in.
-  return kit.compile(pack.text, settings)(JSON.parse(JSON.stringify(data)), {
+  return compiled(template)(plain(JSON.parse(JSON.stringify(data))), {
     allowProtoMethodsByDefault: false,
     allowProtoPropertiesByDefault: false
   })
 }
 
-function inspect(kit: typeof Handlebars, name: string, text: string, pack: Pack, helpers: Helpers): void {
-  for (const node of nodesOf(kit.parse(text))) {
-    const line = node.loc?.start?.line ?? 1
-    const refuse = (what: string): never => {
-      throw new SyntaxError(`${name}.hbs:${line}: Unexpected ${what}`)
-    }
-    if (/^Decorator/.test(node.type)) refuse('decorator')
-    if (node.type === 'MustacheStatement' && node.escaped === false) refuse('triple-stash, expected `{{…}}`')
-    if (/^Partial/.test(node.type)) {
-      const partial = node.name?.original
-      if (typeof partial !== 'string' || !pack.partials.has(partial))
-        refuse(`partial \`${partial ?? 'made at run time'}\`, expected one that is declared`)
-    }
-    for (const part of node.type === 'PathExpression' ? (node.parts ?? []) : []) {
-      if (typeof part === 'string' && forbidden.has(part)) refuse(`name \`${part}\``)
-    }
-    const called =
-      /^(?:Mustache|Block)Statement$|^SubExpression$/.test(node.type) &&
-      (node.type === 'BlockStatement' || node.params?.length)
-        ? node.path?.original
-        : undefined
-    if (called !== undefined && !blocks.has(called) && !Object.hasOwn(helpers, called)) refuse(`helper \`${called}\``)
+/** Count what is filled in, and stop what would not end. */
+function boundOf(): (fill: () => string) => string {
+  let steps = 0
+  let length = 0
+  return (fill) => {
+    if (++steps > maxSteps) throw new SyntaxError(`Unexpected template, it takes more than ${maxSteps} steps`)
+    const text = fill()
+    length += text.length
+    if (length > maxLength) throw new SyntaxError(`Unexpected template, it writes more than ${maxLength} characters`)
+    return text
   }
 }
 
-interface Node {
-  readonly type: string
-  readonly loc?: {readonly start?: {readonly line?: number}}
-  readonly escaped?: boolean
-  readonly name?: {readonly original?: unknown}
-  readonly path?: {readonly original?: string}
-  readonly params?: ReadonlyArray<unknown>
-  readonly parts?: ReadonlyArray<unknown>
+/** Give objects no prototype, so that nothing is inherited by any name. */
+function plain(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(plain)
+  if (typeof value !== 'object' || value === null) return value
+  const result: Record<PropertyKey, unknown> = Object.create(null)
+  for (const [key, part] of Object.entries(value)) result[key] = plain(part)
+  // Handlebars names the object in what it says of a missing name.
+  Object.defineProperty(result, Symbol.toPrimitive, {value: () => 'the data'})
+  return result
 }
 
-function* nodesOf(value: unknown): Generator<Node> {
-  if (typeof value !== 'object' || value === null) return
-  if (isNode(value)) yield value
-  for (const part of Object.values(value)) yield* nodesOf(part)
+interface Loc {
+  readonly start: {readonly line: number}
 }
 
-function isNode(value: object): value is Node {
-  return 'type' in value && typeof value.type === 'string'
+/** Note on what a helper throws the line that called it. */
+function located<T>(loc: Loc | undefined, call: () => T): T {
+  try {
+    return call()
+  } catch (error) {
+    throw error instanceof Error && loc ? Object.assign(error, {lineNumber: loc.start.line}) : error
+  }
+}
+
+/** Say where a template failed, unless what it called has said so. */
+function placed(file: string, fill: () => string): string {
+  try {
+    return fill()
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    if (/\.hbs:\d+: /.test(error.message)) throw error
+    const line = 'lineNumber' in error && typeof error.lineNumber === 'number' ? error.lineNumber : 1
+    const missing = /^"(.*)" not defined in/s.exec(error.message)?.[1]
+    const reason = missing === undefined ? error.message : `Unexpected name \`${missing}\`, the brief has none`
+    throw new SyntaxError(`${file}:${line}: ${reason}`)
+  }
 }

@@ -1,14 +1,13 @@
 /** The brief as a page that stands alone: no script, nothing fetched, printable. */
 
 import {createHash} from 'node:crypto'
-import Handlebars from 'handlebars'
 import type {Element, Root} from 'hast'
+import type {Root as Brief} from 'mdast'
 import rehypeStringify from 'rehype-stringify'
 import remarkRehype from 'remark-rehype'
 import {unified} from 'unified'
 import {visit} from 'unist-util-visit'
 import {readAsset} from '../../assets.ts'
-import {fromMarkdown} from '../markdown.ts'
 import {fill} from './kit.ts'
 
 export interface PageOptions {
@@ -21,19 +20,21 @@ export interface PageOptions {
 const safeRe = /^(?:https?:|mailto:|#)/i
 
 /** Make a page of a brief. */
-export function briefPage(markdown: string, options: PageOptions = {}): string {
+export function briefPage(brief: Brief, options: PageOptions = {}): string {
   const {title = 'Brief', lang = 'en'} = options
   const processor = unified().use(remarkRehype).use(rehypeMend).use(rehypeStringify)
-  const body = processor.stringify(processor.runSync(fromMarkdown(markdown)) as Root)
+  const body = processor.stringify(processor.runSync(brief) as Root)
   const style = readAsset('templates', 'page.css')
-  const pack = {name: 'page', text: readAsset('templates', 'page.hbs'), partials: new Map<string, string>()}
   const styleHash = `sha256-${createHash('sha256').update(style).digest('base64')}`
-  return fill(pack, {title, lang, style, styleHash, body}, {markup}, false)
+  const shell = {template: {file: 'page.hbs', text: readAsset('templates', 'page.hbs')}, partials: new Map()}
+  // What the shell sets as it is comes from the compiler and the house alone.
+  return fill(shell, {title, lang, style, styleHash, body}, {markup: String, text: escapeHtml}, 'text')
 }
 
-// What the shell sets as it is comes from the compiler and the house alone.
-function markup(value: unknown): unknown {
-  return new Handlebars.SafeString(String(value))
+const entities: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;'}
+
+function escapeHtml(value: unknown): string {
+  return String(value).replace(/[&<>"']/g, (mark) => entities[mark] ?? mark)
 }
 
 function rehypeMend(): (tree: Root) => void {

@@ -1,34 +1,51 @@
-/** Digest → Markdown, by the templates of the house or by the caller’s own. */
+/** Digest → Markdown, by the templates of a pack. */
 
-import {readAsset} from '../../assets.ts'
 import {answersOf} from './answers.ts'
+import type {LeftOut} from './fit.ts'
 import {markdownHelpers} from './helpers.ts'
-import {fill, type Pack} from './kit.ts'
+import {fill} from './kit.ts'
+import {housePack, type Pack} from './pack.ts'
 import type {Digest, Event} from './types.ts'
 
 export interface BriefOptions {
   /** Version of the program, for the audit line (default: `unversioned`). */
   version?: string
-  /** Text of a template to use instead of the house’s, and its name. */
-  template?: {readonly name: string; readonly text: string}
+  /** Templates (default: the house’s `brief`). */
+  pack?: Pack
+  /** What was asked for, for the audit line: `--lang de` (default: nothing). */
+  asked?: ReadonlyArray<string>
+  /** What gave way to keep the pages (default: nothing). */
+  leftOut?: ReadonlyArray<LeftOut>
+  /** Notes of the officer, a paragraph each (default: none). */
+  notes?: ReadonlyArray<string>
+  /** Whether quotations lead to their evidence (default: no). */
+  isLinked?: boolean
 }
 
-const partialNames = ['statement', 'comparison', 'timeline', 'people', 'acronyms', 'unsaid', 'audit'] as const
+/** Names of sections as readers know them. */
+const sectionNames: Readonly<Record<LeftOut['what'], readonly [one: string, many: string]>> = {
+  judgments: ['key judgment', 'key judgments'],
+  comparison: ['actor of the comparison', 'actors of the comparison'],
+  relations: ['relation', 'relations'],
+  timeline: ['dated event', 'dated events'],
+  people: ['person', 'people'],
+  acronyms: ['acronym', 'acronyms'],
+  unsaid: ['point that the source leaves unsaid', 'points that the source leaves unsaid']
+}
 
 /**
  * Write a digest as a brief in Markdown.
  *
  * @throws {SyntaxError}
- *   When the caller’s template does what templates may not do.
+ *   When a template does what templates may not do; with file and line.
  */
 export function renderBrief(digest: Digest, options: BriefOptions = {}): string {
-  const {version = 'unversioned', template} = options
-  const pack: Pack = {
-    name: template?.name ?? 'brief',
-    text: template?.text ?? readAsset('templates', 'brief.hbs'),
-    partials: new Map(partialNames.map((name) => [name, readAsset('templates', 'partials', `${name}.hbs`).trimEnd()]))
-  }
-  const text = fill(pack, viewOf(digest, version, pack.name), markdownHelpers, true)
+  const {pack = housePack('brief'), isLinked = false} = options
+  return tidy(fill(pack, viewOf(digest, pack, options), markdownHelpers(isLinked), 'mdText'))
+}
+
+/** Take out the white that templates leave. */
+function tidy(text: string): string {
   return `${text
     .replace(/[ \t]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
@@ -36,17 +53,28 @@ export function renderBrief(digest: Digest, options: BriefOptions = {}): string 
 }
 
 // Templates only ask whether: what they ask is answered here.
-function viewOf(digest: Digest, version: string, template: string): unknown {
+function viewOf(digest: Digest, pack: Pack, options: BriefOptions): unknown {
+  const {version = 'unversioned', asked = [], leftOut = [], notes = []} = options
   const planned = <T extends Event>(event: T): T & {planned: boolean} => ({
     ...event,
     planned: event.tense === 'planned'
   })
-  const {comparison, timeline, unsaid} = digest
+  const {comparison, relations, timeline, unsaid} = digest
   return {
     ...digest,
     version,
-    template,
+    asked,
+    notes,
+    pack: pack.name,
+    pages: pack.manifest.pages ?? 0,
+    onePage: pack.manifest.pages === 1,
+    isCut: Object.fromEntries(leftOut.map(({what}) => [what, true])),
+    leftOut: leftOut.map(({what, count}) => ({count, name: sectionNames[what][count === 1 ? 0 : 1]})),
     comparison: answersOf(comparison),
+    matrix: comparison,
+    disputes: relations.filter(({sort}) => sort === 'dispute'),
+    ties: relations.filter(({sort}) => sort === 'tie'),
+    outlook: digest.judgments.filter(({kind}) => kind === 'outlook'),
     timeline: {...timeline, events: timeline.events.map(planned), undated: timeline.undated.map(planned)},
     unsaid: Object.fromEntries(unsaid.map((entry) => [entry.what, entry])),
     hasUnsaid: unsaid.length > 0

@@ -23,6 +23,8 @@ export interface Paragraph {
   readonly place: Place
   readonly text: string
   readonly sentences: ReadonlyArray<Sentence>
+  /** Where its text stands in the tree. */
+  readonly node: Nodes
 }
 
 const parser = new ParseEnglish()
@@ -31,7 +33,7 @@ const parser = new ParseEnglish()
 export function indexOf(tree: Root): ReadonlyArray<Paragraph> {
   const {title, abstract, body, about, notes} = publicationOf(tree)
   const result: Array<Paragraph> = []
-  if (title) result.push(paragraph('T', 'title', toString(title)))
+  if (title) result.push(paragraph('T', 'title', title))
   add(result, abstract?.children ?? [], 'abstract', letters('A'))
   add(result, body, 'body', numbers())
   add(result, about?.children ?? [], 'about', letters('N'))
@@ -69,10 +71,10 @@ function add(result: Array<Paragraph>, nodes: ReadonlyArray<RootContent>, place:
   for (const [kind, node] of nodes.flatMap((child) => [...leaves(child)])) {
     const text = toString(node)
     if (text.trim() === '') continue
-    if (kind === 'paragraph') result.push(paragraph(label(), place, text, breaksOf(node)))
+    if (kind === 'paragraph') result.push(paragraph(label(), place, node))
     else {
       const count = result.filter((other) => other.place === kind).length + 1
-      result.push(paragraph(`${kind === 'heading' ? 'H' : 'C'}${count}`, kind, text))
+      result.push(paragraph(`${kind === 'heading' ? 'H' : 'C'}${count}`, kind, node))
     }
   }
 }
@@ -96,19 +98,21 @@ function breaksOf(node: Nodes): ReadonlyArray<number> {
   return result
 }
 
-function paragraph(id: string, place: Place, text: string, breaks: ReadonlyArray<number> = []): Paragraph {
+function paragraph(id: string, place: Place, node: Nodes): Paragraph {
+  const text = toString(node)
+  const breaks = place === 'heading' || place === 'cell' || place === 'title' ? [] : breaksOf(node)
   const sentences: Array<Sentence> = []
-  const result = {id, place, text, sentences}
+  const result = {id, place, text, sentences, node}
   const edges = [0, ...breaks, text.length]
   for (const [index, start] of edges.entries()) {
     const end = edges[index + 1]
     if (end === undefined) break
     for (const block of parser.parse(text.slice(start, end)).children) {
       if (!('children' in block)) continue
-      for (const node of block.children) {
-        const from = node.position?.start.offset
-        const to = node.position?.end.offset
-        if (node.type !== 'SentenceNode' || from === undefined || to === undefined) continue
+      for (const inner of block.children) {
+        const from = inner.position?.start.offset
+        const to = inner.position?.end.offset
+        if (inner.type !== 'SentenceNode' || from === undefined || to === undefined) continue
         const span = lift(result, start + from, start + to)
         if (span.text) sentences.push({span, index: sentences.length, paragraph: result})
       }

@@ -1,5 +1,7 @@
 /** The digest: what a brief says, as plain JSON data in which every statement is a span. */
 
+import type {Question} from './questions.ts'
+
 /** A verbatim stretch of one paragraph of the fair copy; offsets count UTF-16 units of its plain text. */
 export interface Span {
   /**
@@ -48,6 +50,17 @@ export interface Row {
 export interface Comparison {
   readonly questions: ReadonlyArray<string>
   readonly rows: ReadonlyArray<Row>
+}
+
+/** Who is with or against whom, in the source’s words. */
+export interface Relation {
+  readonly of: Span
+  readonly to: ReadonlyArray<Span>
+  readonly sort: 'dispute' | 'tie'
+  readonly what: Span
+  /** Whether the sentence goes on after the span. */
+  readonly cut: boolean
+  readonly kind: Kind
 }
 
 /** An event or a state with its date. */
@@ -131,6 +144,7 @@ export interface Digest {
   readonly bottomLine?: Statement
   readonly judgments: ReadonlyArray<Statement>
   readonly comparison: Comparison
+  readonly relations: ReadonlyArray<Relation>
   readonly timeline: Timeline
   /** Every date of the prose, in order. */
   readonly dates: ReadonlyArray<Dating>
@@ -148,6 +162,8 @@ export interface DigestOptions {
   maxBottomLineWords?: number
   /** Most key judgments (default: 7). */
   maxJudgments?: number
+  /** Questions that the comparison asks before the house’s own (default: none). */
+  questions?: ReadonlyArray<Question>
   /** Most rows of the comparison (default: 10). */
   maxActors?: number
   /** Most people (default: 10). */

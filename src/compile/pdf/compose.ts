@@ -19,12 +19,12 @@ import {packedBlock} from './packed-block.ts'
 import {invisibleRe} from './paragraph.ts'
 import type {Room, TextBlock} from './rows.ts'
 import {spansOf} from './spans.ts'
-import {type HouseStyle, paper, styles} from './style.ts'
+import {type HouseStyle, paper, type StyleName, styles} from './style.ts'
 
 /** How a fair copy is printed. */
 export interface PrintOptions {
-  /** `digest`: A4, two columns, title and abstract across (default). `brief`: A4, one column. */
-  style?: 'digest' | 'brief'
+  /** `digest`: A4, two columns, title and abstract across (default). `brief`: A4, one column. `note`: the same, closer. */
+  style?: StyleName
   /** Creation date in the file (default: 1970-01-01T00:00:00Z, so that the bytes are the same each time). */
   date?: Date
 }

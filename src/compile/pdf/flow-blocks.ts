@@ -3,6 +3,7 @@
 import type {BlockContent, Code, DefinitionContent, Heading, List, ListItem, RootContent} from 'mdast'
 import {toString} from 'mdast-util-to-string'
 import {ends} from '../../typeset/index.ts'
+import {anchorsIn} from './anchors.ts'
 import {type Tag, tagUnder} from './frames.ts'
 import {shape, widthOf} from './glyphs.ts'
 import type {Room, Stand, TextBlock} from './rows.ts'
@@ -69,7 +70,9 @@ function blocksFrom(node: Node, stand: FlowStand, isAfterText: boolean, room: Ro
     case 'paragraph': {
       const indent = isAfterText && stand.isIndented !== false ? type.size : 0
       const spans = spansOf(node.children, type, room)
-      return [textBlock(spans, {...stand, indent, tag: tagUnder(stand.tag, 'P')}, room)]
+      return [
+        textBlock(spans, {...stand, indent, tag: tagUnder(stand.tag, 'P'), head: {anchors: anchorsIn(node)}}, room)
+      ]
     }
     case 'heading':
       return [headingBlock(node, stand, room)]

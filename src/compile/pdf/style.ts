@@ -131,8 +131,29 @@ const brief: HouseStyle = {
   furniture: sans(8.4)
 }
 
+// What must stand on one or two pages: a wider, closer column, still read once.
+const note: HouseStyle = {
+  ...brief,
+  measure: 420,
+  left: 87.64,
+  top: 76,
+  rows: 56,
+  leading: 12.4,
+  body: serif(9.4),
+  title: {type: display(18), leading: 22},
+  heads: [
+    {type: sansBold(11.5), before: 1},
+    {type: sansBold(10), before: 1},
+    {type: sansBold(9), before: 1},
+    {type: {...sansBold(9), roman: 'sansItalic'}, before: 1}
+  ],
+  table: sans(8.4)
+}
+
+export type StyleName = 'digest' | 'brief' | 'note'
+
 /** House styles by name. */
-export const styles: Readonly<Record<'digest' | 'brief', HouseStyle>> = {digest, brief}
+export const styles: Readonly<Record<StyleName, HouseStyle>> = {digest, brief, note}
 
 /** Get the letters for plain text in a type. */
 export function plainOf(type: Type): Style {

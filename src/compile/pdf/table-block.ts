@@ -2,6 +2,7 @@
 
 import type {Table} from 'mdast'
 import {ends} from '../../typeset/index.ts'
+import {anchorsIn} from './anchors.ts'
 import {type FrameRule, type Tag, tagUnder} from './frames.ts'
 import {shape, widthOf} from './glyphs.ts'
 import {type Room, type Row, type RowLine, type Stand, stripOf, type TextBlock} from './rows.ts'
@@ -29,6 +30,7 @@ export function tableBlock(node: Table, stand: Stand, room: Room): TextBlock {
   const breaks: Array<number> = []
 
   for (const [index, row] of cells.entries()) {
+    const source = node.children[index]
     const rowTag = tagUnder(tag, 'TR')
     const lines = rowLines(row, index === 0, node, widths, gap, stand, rowTag, room)
     const height = Math.max(1, ...lines.map((cell) => cell.length))
@@ -36,7 +38,8 @@ export function tableBlock(node: Table, stand: Stand, room: Room): TextBlock {
       if (content.length > 0) breaks.push(priceOf(index, at, cells.length))
       const calls = at === 0 ? row.flat().flatMap(({note}) => (note === undefined ? [] : [note])) : []
       const rules = at === 0 ? rulesAbove(index, stand, room) : []
-      content.push({lines: lines.flatMap((cell) => cell[at] ?? []), rules, calls})
+      const anchors = at === 0 && source ? anchorsIn(source) : []
+      content.push({lines: lines.flatMap((cell) => cell[at] ?? []), rules, calls, anchors})
     }
   }
 

@@ -1,0 +1,73 @@
+/** `stet brief`: a pack, questions and notes, in the form that the output’s name says. */
+
+import path from 'node:path'
+import type {Command} from 'commander'
+import {
+  type BriefForm,
+  type BriefSettings,
+  briefAs,
+  briefOf,
+  notesIn,
+  type Piece,
+  packFrom,
+  questionsIn,
+  Trouble
+} from '../press/index.ts'
+
+/** What the command lends. */
+export interface Doors<Options> {
+  readonly date: () => {date?: Date}
+  readonly piece: (file: string, options: Options) => Piece
+  readonly write: (content: string | Uint8Array, output: string | undefined) => Promise<void>
+}
+
+interface BriefFlags {
+  readonly output?: string
+  readonly pack?: string
+  readonly questions?: string
+  readonly notes?: string
+  readonly json?: boolean
+}
+
+/** Add what `stet brief` can be asked for. */
+export function addBrief<Options>(command: Command, {date, piece, write}: Doors<Options>): void {
+  command
+    .description(
+      'make the brief of a fair copy (or a source): Markdown, or HTML, PDF or JSON by the name of the output'
+    )
+    .argument('<file...>', 'a Markdown or text file')
+    .option('--pack <name>', 'templates: a pack of the house (bluf, brief, glance, post, submission), or a folder')
+    .option('--questions <file>', 'questions of your own for the comparison, as YAML')
+    .option('--notes <file>', 'notes of yours, a paragraph each, kept apart from the source’s words')
+    .option('--json', 'the brief as data')
+    .action(async (files: ReadonlyArray<string>, flags: Options & BriefFlags) => {
+      const form = formOf(flags)
+      const settings = settingsOf(flags)
+      const [file = '-', other] = files
+      if (other !== undefined) throw new Trouble('usage', `Unexpected file \`${other}\`, expected one file`)
+      const {tree, restoration} = piece(file, flags)
+      const brief = briefOf(tree, {...settings, ...(restoration && {restoration})})
+      await write(await briefAs(form, brief, date()), flags.output)
+    })
+}
+
+function formOf({json, output}: BriefFlags): BriefForm {
+  if (json) return 'json'
+  const form = (['html', 'pdf', 'json'] as const).find(
+    (name) => path.extname(output ?? '').toLowerCase() === `.${name}`
+  )
+  return form ?? 'md'
+}
+
+function settingsOf({pack, questions, notes}: BriefFlags): Omit<BriefSettings, 'restoration'> {
+  const asked = [
+    ...(questions === undefined ? [] : [`questions ${path.basename(questions)}`]),
+    ...(notes === undefined ? [] : [`notes ${path.basename(notes)}`])
+  ]
+  return {
+    ...(pack !== undefined && {pack: packFrom(pack)}),
+    ...(questions !== undefined && {questions: questionsIn(questions)}),
+    ...(notes !== undefined && {notes: notesIn(notes)}),
+    ...(asked.length > 0 && {asked})
+  }
+}

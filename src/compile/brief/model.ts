@@ -1,0 +1,36 @@
+/** The brief as data for other programs; `schemas/brief.json` says what it looks like. */
+
+import type {Exhibit} from './evidence.ts'
+import type {LeftOut} from './fit.ts'
+import type {Pack} from './pack.ts'
+import type {Digest} from './types.ts'
+
+/** All that a brief was made of. */
+export interface BriefModel {
+  /** Version of the format; it grows when a reader of the last one would be misled. */
+  readonly brief: 1
+  readonly stet: string
+  readonly pack: string
+  readonly asked: ReadonlyArray<string>
+  /** What was printed, and what was not. */
+  readonly digest: Digest
+  readonly leftOut: ReadonlyArray<LeftOut>
+  readonly notes: ReadonlyArray<string>
+  readonly evidence: ReadonlyArray<Exhibit>
+}
+
+/** Settings of a model, with what was found on the way. */
+export interface ModelParts {
+  readonly version?: string
+  readonly pack: Pack
+  readonly asked?: ReadonlyArray<string>
+  readonly notes?: ReadonlyArray<string>
+  readonly leftOut: ReadonlyArray<LeftOut>
+  readonly exhibits: ReadonlyArray<Exhibit>
+}
+
+/** Put the model of a brief together. */
+export function modelOf(digest: Digest, parts: ModelParts): BriefModel {
+  const {version = 'unversioned', pack, asked = [], notes = [], leftOut, exhibits} = parts
+  return {brief: 1, stet: version, pack: pack.name, asked, digest, leftOut, notes, evidence: exhibits}
+}

@@ -1,0 +1,54 @@
+/** Relations and disputes: who with or against whom, in a clause whose subject is one of them and which names the other. */
+
+import {actorsOf, claimsIn, namesOf, subjectRe} from './actors.ts'
+import {clauseEnd, isBalanced} from './clauses.ts'
+import {isDamaged} from './dates.ts'
+import {kindOf} from './kinds.ts'
+import {dangles} from './lean.ts'
+import {countWords, lift, type Paragraph} from './spans.ts'
+import type {Relation} from './types.ts'
+
+const maxWords = 40
+const maxRelations = 24
+
+/** Find the relations between the actors of a text, disputes first. */
+export function relationsOf(paragraphs: ReadonlyArray<Paragraph>): ReadonlyArray<Relation> {
+  const prose = paragraphs.filter(({place}) => place === 'body' || place === 'abstract')
+  const names = namesOf(paragraphs)
+  const pattern = subjectRe(names)
+  const actors = new Map(actorsOf([...prose, ...paragraphs], names).map(({key, name}) => [key, name]))
+  const found: Array<Relation> = []
+  for (const sentence of prose.flatMap(({sentences}) => sentences)) {
+    for (const {actor, question, start, reported} of claimsIn(sentence, names, pattern)) {
+      if (question !== 'disputes' && question !== 'ties') continue
+      const {paragraph, span} = sentence
+      const end = clauseEnd(paragraph.text.slice(start, span.end), {maxWords})
+      if (!end) continue
+      const what = lift(paragraph, start, start + end.length)
+      if (dangles(what.text) || !isBalanced(what.text) || isDamaged(what.text) || countWords(what.text) < 4) continue
+      const others = keysIn(what.text, names).filter((key) => key !== actor)
+      const of = actors.get(actor)
+      const to = [...new Set(others)].flatMap((key) => actors.get(key) ?? [])
+      if (!of || to.length === 0 || to.length > 3) continue
+      const kind = reported ? 'reported' : kindOf(sentence).kind
+      found.push({of, to, sort: question === 'ties' ? 'tie' : 'dispute', what, cut: end.cut, kind})
+    }
+  }
+  const once = found.filter(
+    ({of, what}, at) => found.findIndex((other) => other.of === of && overlaps(other.what, what)) === at
+  )
+  const rank = ({sort, cut}: Relation): number => (sort === 'dispute' ? 0 : 2) + (cut ? 1 : 0)
+  return once.sort((a, b) => rank(a) - rank(b)).slice(0, maxRelations)
+}
+
+function overlaps(a: Relation['what'], b: Relation['what']): boolean {
+  return a.paragraph === b.paragraph && a.start < b.end && b.start < a.end
+}
+
+function keysIn(text: string, names: ReadonlyMap<string, string>): ReadonlyArray<string> {
+  return [...names].flatMap(([name, key]) => {
+    const at = text.indexOf(name)
+    const isWord = at >= 0 && !/\p{L}/u.test(text[at - 1] ?? '') && !/\p{L}/u.test(text[at + name.length] ?? '')
+    return isWord ? [key.replace('/adjective', '')] : []
+  })
+}

@@ -1,0 +1,130 @@
+/** A fair copy in, a brief out, by whichever pack. */
+
+import type {Nodes, Root} from 'mdast'
+import {toString} from 'mdast-util-to-string'
+import {
+  type Brief,
+  briefPage,
+  checkQuotes,
+  digest,
+  indexOf,
+  type Locate,
+  type Pack,
+  type Question,
+  writeBrief
+} from '../compile/brief/index.ts'
+import {compose, draw} from '../compile/pdf/index.ts'
+import {placesOf} from '../galley/index.ts'
+import {stretchesOf} from '../ledger/index.ts'
+import {plainStarts} from '../mdast/index.ts'
+import {named} from './packs.ts'
+import type {Restoration} from './restore.ts'
+import {version} from './version.ts'
+
+/** A publication that a brief is made of. */
+export interface Piece {
+  /** Name of its file. */
+  readonly file: string
+  readonly tree: Root
+  /** What was done to the source; a fair copy that came in as Markdown has none. */
+  readonly restoration?: Pick<Restoration, 'source' | 'ledger' | 'order'>
+}
+
+/** Settings of a brief. */
+export interface BriefSettings {
+  /** Templates (default: the house’s `brief`). */
+  pack?: Pack
+  /** Questions that the comparison asks first (default: none). */
+  questions?: ReadonlyArray<Question>
+  /** Notes of the officer, a paragraph each (default: none). */
+  notes?: ReadonlyArray<string>
+  /** What was asked for, for the audit line (default: nothing). */
+  asked?: ReadonlyArray<string>
+  /** What was done to the source, so that quotations lead to its raw lines (default: unknown). */
+  restoration?: Pick<Restoration, 'source' | 'ledger' | 'order'>
+}
+
+/**
+ * Make the brief of a fair copy.
+ *
+ * @throws {RangeError}
+ *   When a span it quotes is not in the fair copy, or something is printed as quoted that is not.
+ * @throws {Trouble}
+ *   When a template does what templates may not do.
+ */
+export function briefOf(tree: Root, settings: BriefSettings = {}): Brief {
+  const {pack, questions, notes, asked, restoration} = settings
+  const paragraphs = indexOf(tree)
+  const facts = digest(tree, {...(questions && {questions})})
+  checkQuotes(facts, tree)
+  return named(() =>
+    writeBrief(facts, paragraphs, {
+      version,
+      ...(pack && {pack}),
+      ...(notes && {notes}),
+      ...(asked && {asked}),
+      pagesOf: (brief, style) => compose(brief, {style}).pages.length,
+      ...(restoration && {locate: rawPlaces(tree, restoration)})
+    })
+  )
+}
+
+/** What a brief can be written as. */
+export type BriefForm = 'md' | 'html' | 'pdf' | 'json'
+
+/** Write a brief in one of its forms. */
+export async function briefAs(
+  form: BriefForm,
+  brief: Brief,
+  options: {date?: Date} = {}
+): Promise<string | Uint8Array> {
+  const {title, lang} = brief.model.digest
+  if (form === 'json') return `${JSON.stringify(brief.model, undefined, 2)}\n`
+  if (form === 'html') return briefPage(brief.tree, {title: `Brief: ${title?.text ?? 'untitled'}`, lang})
+  if (form === 'pdf') return draw(compose(brief.tree, {...options, style: brief.style}))
+  return brief.markdown
+}
+
+/** Find where in the raw text a span begins: fair copy → ledger → source. */
+function rawPlaces(tree: Root, {source, ledger, order}: Pick<Restoration, 'source' | 'ledger' | 'order'>): Locate {
+  const nodes = new Map(indexOf(tree).map(({id, node}) => [id, node]))
+  const starts = plainStarts(tree)
+  const {pointAt} = placesOf(source)
+  const stretches: Array<{readonly fair: number; readonly source: number; readonly isKept: boolean}> = []
+  let length = 0
+  for (const {source: at, now, emendation} of stretchesOf(source, ledger, order)) {
+    if (now !== '') stretches.push({fair: length, source: at, isKept: !emendation})
+    length += now.length
+  }
+  return ({paragraph, start}) => {
+    const node = nodes.get(paragraph)
+    const plain = node && plainOf(node, start, starts)
+    if (plain === undefined) return undefined
+    let [low, high] = [0, stretches.length - 1]
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((stretches[middle]?.fair ?? 0) <= plain) low = middle
+      else high = middle - 1
+    }
+    const stretch = stretches[low]
+    if (!stretch) return undefined
+    const {line, column} = pointAt(stretch.source + (stretch.isKept ? plain - stretch.fair : 0))
+    return {line, column}
+  }
+}
+
+function plainOf(node: Nodes, offset: number, starts: ReadonlyMap<Nodes, number>): number | undefined {
+  let at = 0
+  for (const leaf of leavesOf(node)) {
+    const {length} = toString(leaf)
+    const start = starts.get(leaf)
+    if (offset < at + length && start !== undefined) return start + offset - at
+    at += length
+  }
+  return undefined
+}
+
+function* leavesOf(node: Nodes): Generator<Nodes> {
+  if ('children' in node) for (const child of node.children) yield* leavesOf(child)
+  else yield node
+}

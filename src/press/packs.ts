@@ -1,0 +1,72 @@
+/** What a brief is made by, read from disk: packs, questions, notes. */
+
+import {readdirSync, statSync} from 'node:fs'
+import path from 'node:path'
+import {housePack, housePacks, type Pack, packOf, type Question, questionsFrom} from '../compile/brief/index.ts'
+import {readWhole, reasonOf} from './files.ts'
+import {Trouble} from './trouble.ts'
+
+// A folder that was named by mistake is not read to its end.
+const maxFiles = 64
+
+/**
+ * Read a pack: one of the house by its name, or a folder of one’s own.
+ *
+ * @throws {Trouble}
+ *   When there is none, or it is wrong; with file and line.
+ */
+export function packFrom(name: string): Pack {
+  if (housePacks().includes(name)) return named(() => housePack(name))
+  if (!statSync(name, {throwIfNoEntry: false})?.isDirectory()) {
+    throw new Trouble('usage', `Unexpected pack \`${name}\`, expected a folder or one of ${housePacks().join(', ')}`)
+  }
+  const files = new Map<string, string>()
+  try {
+    for (const below of ['', 'partials']) {
+      const folder = path.join(name, below)
+      if (!statSync(folder, {throwIfNoEntry: false})?.isDirectory()) continue
+      for (const file of readdirSync(folder).sort()) {
+        if (!/\.(?:hbs|yaml)$/.test(file)) continue
+        if (files.size === maxFiles)
+          throw new Trouble('input', `Unexpected pack \`${name}\`, it has more than 64 files`)
+        files.set(path.posix.join(below, file), textOf(path.join(folder, file)))
+      }
+    }
+  } catch (error) {
+    if (error instanceof Trouble) throw error
+    throw new Trouble('input', `Cannot read \`${name}\`: ${reasonOf(error)}`)
+  }
+  return named(() => packOf(name, files))
+}
+
+/**
+ * Read questions for the comparison.
+ *
+ * @throws {Trouble}
+ *   When the file cannot be read, or has none.
+ */
+export function questionsIn(file: string): ReadonlyArray<Question> {
+  return named(() => questionsFrom(textOf(file), file))
+}
+
+/** Read the notes of an officer: paragraphs, with empty lines between them. */
+export function notesIn(file: string): ReadonlyArray<string> {
+  return textOf(file)
+    .split(/\n\s*\n/)
+    .map((note) => note.trim())
+    .filter((note) => note !== '')
+}
+
+/** Say what is wrong with a file of the user’s as a trouble with the input. */
+export function named<T>(make: () => T): T {
+  try {
+    return make()
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new Trouble('input', error.message)
+    throw error
+  }
+}
+
+function textOf(file: string): string {
+  return Buffer.from(readWhole(file, 1)).toString('utf8')
+}
