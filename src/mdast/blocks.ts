@@ -102,10 +102,12 @@ function isParting({now}: Emendation): boolean {
   return now === '\n\n'
 }
 
+const lines: ReadonlySet<Role> = new Set(['note-line', 'caption-line'])
+
 // A line that was taken out has a name too, but is no block; a line that a note
 // goes on with is named for its own sake.
 function namesBlock({as, at, now}: Emendation): boolean {
-  return as !== undefined && as !== 'note-line' && (now !== '' || at[1] === at[0] || as === 'item')
+  return as !== undefined && !lines.has(as) && (now !== '' || at[1] === at[0] || as === 'item')
 }
 
 function callOf({now}: Emendation, start: number): Call {

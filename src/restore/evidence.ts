@@ -36,6 +36,7 @@ export function seamKind(view: View, index: number): SeamKind | undefined {
 export function goesOn(view: View, index: number): GoesOn | undefined {
   const row = view.rows[index]
   const next = view.rows[index + 1]
+  if (row && next?.role === 'caption-line') return {join: true, why: 'the caption goes on', sure: 0.95}
   if (row && next?.role === 'note-line') return {join: true, why: 'the note goes on', sure: 0.95}
   const kind = seamKind(view, index)
   if (!kind || !row || !next) return undefined

@@ -4,14 +4,18 @@ import type {Preset} from 'unified'
 import type {RulePlugin} from './rule.ts'
 import {accent} from './rules/accent.ts'
 import {address} from './rules/address.ts'
+import {caption} from './rules/caption.ts'
 import {columnBreak} from './rules/column-break.ts'
+import {continued} from './rules/continued.ts'
 import {control} from './rules/control.ts'
 import {cut} from './rules/cut.ts'
 import {dash} from './rules/dash.ts'
 import {decision} from './rules/decision.ts'
 import {dehyphenate} from './rules/dehyphenate.ts'
+import {double} from './rules/double.ts'
 import {dropCap} from './rules/drop-cap.ts'
 import {entity} from './rules/entity.ts'
+import {escape} from './rules/escape.ts'
 import {front} from './rules/front.ts'
 import {furniture} from './rules/furniture.ts'
 import {glued} from './rules/glued.ts'
@@ -19,6 +23,7 @@ import {heading} from './rules/heading.ts'
 import {item} from './rules/item.ts'
 import {letterSpace} from './rules/letter-space.ts'
 import {ligature} from './rules/ligature.ts'
+import {lineNumber} from './rules/line-number.ts'
 import {lost} from './rules/lost.ts'
 import {mojibake} from './rules/mojibake.ts'
 import {note} from './rules/note.ts'
@@ -26,6 +31,7 @@ import {noteMark} from './rules/note-mark.ts'
 import {outline} from './rules/outline.ts'
 import {part} from './rules/part.ts'
 import {quote} from './rules/quote.ts'
+import {quoteMark} from './rules/quote-mark.ts'
 import {reflow} from './rules/reflow.ts'
 import {rubric} from './rules/rubric.ts'
 import {sectionBreak} from './rules/section-break.ts'
@@ -39,6 +45,9 @@ import {verse} from './rules/verse.ts'
 export type RuleName =
   | 'decision'
   | 'outline'
+  | 'lineNumber'
+  | 'quoteMark'
+  | 'continued'
   | 'furniture'
   | 'rubric'
   | 'note'
@@ -48,6 +57,9 @@ export type RuleName =
   | 'accent'
   | 'ligature'
   | 'softHyphen'
+  | 'escape'
+  | 'double'
+  | 'caption'
   | 'sectionBreak'
   | 'letterSpace'
   | 'item'
@@ -77,6 +89,9 @@ export type RuleName =
 export const rules: Readonly<Record<RuleName, RulePlugin>> = {
   decision,
   outline,
+  lineNumber,
+  quoteMark,
+  continued,
   furniture,
   rubric,
   note,
@@ -86,6 +101,9 @@ export const rules: Readonly<Record<RuleName, RulePlugin>> = {
   accent,
   ligature,
   softHyphen,
+  escape,
+  double,
+  caption,
   sectionBreak,
   letterSpace,
   item,

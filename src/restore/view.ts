@@ -33,6 +33,8 @@ export interface View {
   readonly source: string
   readonly ledger: Ledger
   readonly rows: ReadonlyArray<Row>
+  /** The row that is read last, when all white is decided. */
+  readonly last: Row | undefined
   /** Stands for the lines of the rows: two views have the same one when their rows have the same lines, in the same order. */
   readonly lines: object
   /** Number of pages, as form feeds tell. */
@@ -67,19 +69,34 @@ export function viewOf(galley: Galley, ledger: Ledger, options: RestoreOptions):
   const {source, isSolid} = ink
   const states = statesOf(ink.written, ledger)
   const text: Array<Row> = []
+  const captions: Array<Row> = []
   const notes: Array<Row> = []
+  // Where the last caption stands: after so many rows of text.
+  let captioned = 0
   for (const row of ink.rows) {
     const state = states.get(row.at[0])
     const isNote = state?.role === 'note' || state?.role === 'note-line'
+    const isCaption = state?.role === 'caption' || state?.role === 'caption-line'
     // What was taken out, or is read elsewhere, leaves white.
     const last = text.at(-1)
-    if (last && (state?.gone || isNote)) text[text.length - 1] = {...last, cut: true}
+    if (last && (state?.gone || isNote || isCaption)) text[text.length - 1] = {...last, cut: true}
     if (state?.gone) continue
-    const list = isNote ? notes : text
-    list.push(state ? {...row, ...(state.role && {role: state.role}), joined: state.joined} : row)
+    if (isCaption) captioned = text.length
+    const list = isNote ? notes : isCaption ? captions : text
+    list.push(state ? decidedRow(row, state) : row)
   }
-  const rows = [...text, ...notes]
-  return {source, ledger, rows, lines: linesIn(ink, rows), pages: galley.children.length, options, isSolid}
+  const rows = [...text, ...captions, ...notes]
+  // A caption is read after the paragraph it stands in, which may be the last.
+  const isAfter = captioned > 0 ? text.slice(captioned - 1, -1).every(({joined}) => joined) : text.length === 0
+  const endsCaptioned = captions.length > 0 && isAfter
+  const last = notes.at(-1) ?? (endsCaptioned ? captions : text).at(-1)
+  return {source, ledger, rows, last, lines: linesIn(ink, rows), pages: galley.children.length, options, isSolid}
+}
+
+function decidedRow(row: Row, {begin, role, joined}: State): Row {
+  const start = begin ?? row.at[0]
+  const text = row.text.slice(start - row.at[0])
+  return {...row, text, at: [start, row.at[1]], ...(role && {role}), joined}
 }
 
 /** Get what stands for the lines of these rows: what stood for them last time, if they are the same. */
@@ -130,6 +147,8 @@ function inkOf(galley: Galley): Ink {
 }
 
 interface State {
+  /** Where its text begins, after what stands before each line. */
+  begin?: number
   role?: Role
   joined: boolean
   gone: boolean
@@ -149,7 +168,8 @@ function statesOf(written: ReadonlyArray<Row>, ledger: Ledger): ReadonlyMap<numb
     if (start === undefined || end === undefined || from < start) continue
     const state = states.get(start) ?? {joined: false, gone: false}
     if (from <= start && to >= end && to > from && now === '') state.gone = true
-    else if (from === start && as && as !== 'note-call') state.role = as
+    else if (as === 'line-number' || as === 'quote-mark') state.begin = to
+    else if (from === (state.begin ?? start) && as && as !== 'note-call') state.role = as
     if (to > end && !state.gone) state.joined = true
     states.set(start, state)
   }

@@ -61,7 +61,15 @@ const piece = fc.constantFrom(
   'Serbia\t7\t2001',
   'O Captain! My Captain',
   'Our fearful trip is done',
-  'Hath smaller fleas'
+  'Hath smaller fleas',
+  'Figure 2: Members of it.',
+  '> quoted and',
+  '> again',
+  'TThhee CCoouunncciill',
+  '3 numbered',
+  '4 numbered and',
+  'a\\n b',
+  '(continued)'
 )
 const white = fc.constantFrom(
   ' ',

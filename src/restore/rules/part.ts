@@ -11,15 +11,16 @@ import type {View} from '../view.ts'
 export const part: RulePlugin = rule({
   id: 'part',
 
-  *propose({source, rows, ledger, isSolid}: View): Generator<Proposal> {
+  *propose({source, rows, last, ledger, isSolid}: View): Generator<Proposal> {
     const [first] = rows
     const firstGone = ledger.find(({at, now}) => at[1] > at[0] && now === '')?.at[0] ?? source.length
     const start = Math.min(first?.at[0] ?? source.length, firstGone)
     const lead = /^\s*/.exec(source)?.[0].length ?? 0
     if (lead > 0 && lead <= start) yield {at: [0, lead], now: '', why: 'white before the text', sure: 1}
-    for (const [index, {gap, gapText, joined}] of rows.entries()) {
+    for (const row of rows) {
+      const {gap, gapText, joined} = row
       if (joined) continue
-      const now = index === rows.length - 1 ? '' : '\n\n'
+      const now = row === last ? '' : '\n\n'
       // In a fair copy U+2028 ends the lines of a block.
       if (gapText === now || (isSolid && now !== '' && gapText.startsWith(lineSeparator))) continue
       const why = now === '' ? 'white after the text' : 'white between two blocks'

@@ -1,5 +1,6 @@
 /**
- * Block quotations: paragraphs set in on every line, and who said it.
+ * Block quotations: paragraphs set in on every line, or with a sign before each, and
+ * who said it.
  *
  *   > | the software. Unless absolutely required, avoid
  *   > | custom terms.
@@ -24,8 +25,14 @@ export const quote: RulePlugin = rule({
     // The last paragraph that was no quotation, and whether the one before was.
     let beside: ReadonlyArray<Row> | undefined
     let isOpen = false
+    const marked = new Set(view.ledger.flatMap(({as, at}) => (as === 'quote-mark' ? [at[1]] : [])))
     for (const block of blocksOf(view.rows)) {
       const [first] = block
+      if (block.every(({at}) => marked.has(at[0]))) {
+        yield nameOf(block, 'a sign before each line says that it is quoted', 0.95)
+        isOpen = true
+        continue
+      }
       const isText = first !== undefined && first.role === undefined
       const isIn = isText && beside !== undefined && isSetIn(block, beside)
       const isSaid: boolean = isText && isCredit(block)

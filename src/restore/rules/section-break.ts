@@ -9,7 +9,7 @@
  *   > | -------
  */
 
-import {sectionBreak as sign} from '../../mdast/index.ts'
+import {lineSeparator, sectionBreak as sign} from '../../mdast/index.ts'
 import {endsTerminal} from '../marks.ts'
 import {type Finding, type RulePlugin, rule} from '../rule.ts'
 import {lineEnds, type Row, type View} from '../view.ts'
@@ -23,13 +23,15 @@ const tolerance = 2
 export const sectionBreak: RulePlugin = rule({
   id: 'section-break',
 
-  *propose({rows}: View): Generator<Finding> {
+  *propose({rows, isSolid}: View): Generator<Finding> {
     const firstText = rows.findIndex((row) => !isRule(row))
     const lastText = rows.findLastIndex((row) => !isRule(row))
     for (const [index, row] of rows.entries()) {
       if (!isRule(row)) continue
-      const {text, at, gap} = row
+      const {text, at, gap, gapText} = row
       const before = rows[index - 1]
+      // In a fair copy it may be a line of a block.
+      if (isSolid && (gapText.startsWith(lineSeparator) || before?.gapText.startsWith(lineSeparator))) continue
       if (before && isUnderlined(before, text)) {
         const why = 'a line as long as the words above it underlines them'
         const as = index > 1 ? 'head2' : 'title'
