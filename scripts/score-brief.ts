@@ -40,7 +40,7 @@ const rounds = 15
 const pieces = truths(corpus).map((truth) => {
   // What is read is scored, not what a page has room for.
   const found = digest(truth.tree, {maxPeople: 1000})
-  checkQuotes(found, truth.tree)
+  checkQuotes(found, indexOf(truth.tree))
   return {id: truth.id, use: truth.use, measures: measure(truth, found)}
 })
 
@@ -118,7 +118,7 @@ function speedRows(): ReadonlyArray<Row> {
     const started = performance.now()
     const tree = fromMarkdown(markdown)
     const found = digest(tree)
-    checkQuotes(found, tree)
+    checkQuotes(found, indexOf(tree))
     model.push(performance.now() - started)
     bytes.add(briefPage(fromMarkdown(renderBrief(found, {version: '0'}))))
     page.push(performance.now() - started)

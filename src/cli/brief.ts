@@ -7,6 +7,7 @@ import {
   type BriefSettings,
   briefAs,
   briefOf,
+  compareOf,
   notesIn,
   type Piece,
   packFrom,
@@ -27,6 +28,7 @@ interface BriefFlags {
   readonly questions?: string
   readonly notes?: string
   readonly json?: boolean
+  readonly compare?: boolean
 }
 
 /** Add what `stet brief` can be asked for. */
@@ -36,7 +38,8 @@ export function addBrief<Options>(command: Command, {date, piece, write}: Doors<
       'make the brief of a fair copy (or a source): Markdown, or HTML, PDF or JSON by the name of the output'
     )
     .argument('<file...>', 'a Markdown or text file')
-    .option('--pack <name>', 'templates: a pack of the house (bluf, brief, glance, post, submission), or a folder')
+    .option('--pack <name>', 'templates: bluf, brief, glance, post, submission, dossier, or a folder of your own')
+    .option('--compare', 'compare two to ten texts')
     .option('--questions <file>', 'questions of your own for the comparison, as YAML')
     .option('--notes <file>', 'notes of yours, a paragraph each, kept apart from the source’s words')
     .option('--json', 'the brief as data')
@@ -44,11 +47,21 @@ export function addBrief<Options>(command: Command, {date, piece, write}: Doors<
       const form = formOf(flags)
       const settings = settingsOf(flags)
       const [file = '-', other] = files
-      if (other !== undefined) throw new Trouble('usage', `Unexpected file \`${other}\`, expected one file`)
-      const {tree, restoration} = piece(file, flags)
-      const brief = briefOf(tree, {...settings, ...(restoration && {restoration})})
+      if (other !== undefined && !flags.compare) {
+        throw new Trouble('usage', `Unexpected file \`${other}\`, expected one file, or --compare`)
+      }
+      const brief = flags.compare
+        ? compareOf(
+            files.map((name) => piece(name, flags)),
+            settings
+          )
+        : briefOfOne(piece(file, flags), settings)
       await write(await briefAs(form, brief, date()), flags.output)
     })
+}
+
+function briefOfOne({tree, restoration}: Piece, settings: BriefSettings): ReturnType<typeof briefOf> {
+  return briefOf(tree, {...settings, ...(restoration && {restoration})})
 }
 
 function formOf({json, output}: BriefFlags): BriefForm {

@@ -1,17 +1,25 @@
 /** A fair copy in, a brief out, by whichever pack. */
 
+import path from 'node:path'
 import type {Nodes, Root} from 'mdast'
 import {toString} from 'mdast-util-to-string'
 import {
   type Brief,
+  type BriefModel,
   briefPage,
   checkQuotes,
+  compare,
+  type DossierModel,
   digest,
   indexOf,
   type Locate,
+  labelled,
+  maxMembers,
   type Pack,
   type Question,
-  writeBrief
+  unlabelled,
+  writeBrief,
+  writeDossier
 } from '../compile/brief/index.ts'
 import {compose, draw} from '../compile/pdf/index.ts'
 import {placesOf} from '../galley/index.ts'
@@ -19,6 +27,7 @@ import {stretchesOf} from '../ledger/index.ts'
 import {plainStarts} from '../mdast/index.ts'
 import {named} from './packs.ts'
 import type {Restoration} from './restore.ts'
+import {Trouble} from './trouble.ts'
 import {version} from './version.ts'
 
 /** A publication that a brief is made of. */
@@ -52,11 +61,14 @@ export interface BriefSettings {
  * @throws {Trouble}
  *   When a template does what templates may not do.
  */
-export function briefOf(tree: Root, settings: BriefSettings = {}): Brief {
+export function briefOf(tree: Root, settings: BriefSettings = {}): Brief<BriefModel> {
   const {pack, questions, notes, asked, restoration} = settings
+  if (pack && pack.manifest.of !== 'piece') {
+    throw new Trouble('usage', `Unexpected pack \`${pack.name}\`, it compares texts; name two or more, with --compare`)
+  }
   const paragraphs = indexOf(tree)
   const facts = digest(tree, {...(questions && {questions})})
-  checkQuotes(facts, tree)
+  checkQuotes(facts, paragraphs)
   return named(() =>
     writeBrief(facts, paragraphs, {
       version,
@@ -65,6 +77,49 @@ export function briefOf(tree: Root, settings: BriefSettings = {}): Brief {
       ...(asked && {asked}),
       pagesOf: (brief, style) => compose(brief, {style}).pages.length,
       ...(restoration && {locate: rawPlaces(tree, restoration)})
+    })
+  )
+}
+
+/**
+ * Compare two to ten publications.
+ *
+ * @throws {Trouble}
+ *   When there are fewer or more, or a template does what templates may not do.
+ */
+export function compareOf(
+  pieces: ReadonlyArray<Piece>,
+  settings: Omit<BriefSettings, 'restoration'> = {}
+): Brief<DossierModel> {
+  const {pack, questions = [], notes, asked} = settings
+  if (pieces.length < 2 || pieces.length > maxMembers) {
+    throw new Trouble('usage', `Unexpected number of texts to compare, ${pieces.length}, expected 2 to ${maxMembers}`)
+  }
+  if (pack && pack.manifest.of !== 'dossier') {
+    throw new Trouble('usage', `Unexpected pack \`${pack.name}\`, it is for one text; to compare, expected \`dossier\``)
+  }
+  const members = labelled(
+    pieces.map(({file, tree}) => ({
+      file: path.basename(file),
+      digest: digest(tree, {questions, maxActors: 30, maxEvents: 40}),
+      paragraphs: indexOf(tree)
+    }))
+  )
+  const paragraphs = members.flatMap((member) => member.paragraphs)
+  const dossier = compare(members, questions)
+  checkQuotes(dossier, paragraphs)
+  const places = pieces.map(({tree, restoration}) => restoration && rawPlaces(tree, restoration))
+  const locate: Locate = (span) => {
+    const {member, paragraph} = unlabelled(span.paragraph)
+    return places[member]?.({...span, paragraph})
+  }
+  return named(() =>
+    writeDossier(dossier, paragraphs, {
+      version,
+      locate,
+      ...(pack && {pack}),
+      ...(notes && {notes}),
+      ...(asked && {asked})
     })
   )
 }
@@ -78,9 +133,9 @@ export async function briefAs(
   brief: Brief,
   options: {date?: Date} = {}
 ): Promise<string | Uint8Array> {
-  const {title, lang} = brief.model.digest
+  const {title, lang} = brief
   if (form === 'json') return `${JSON.stringify(brief.model, undefined, 2)}\n`
-  if (form === 'html') return briefPage(brief.tree, {title: `Brief: ${title?.text ?? 'untitled'}`, lang})
+  if (form === 'html') return briefPage(brief.tree, {title, lang})
   if (form === 'pdf') return draw(compose(brief.tree, {...options, style: brief.style}))
   return brief.markdown
 }

@@ -1,7 +1,7 @@
 /** The one room that knows every stage: a source in, an edition out. */
 
 export {toMarkdown} from '../compile/markdown.ts'
-export {type BriefForm, type BriefSettings, briefAs, briefOf, type Piece} from './brief.ts'
+export {type BriefForm, type BriefSettings, briefAs, briefOf, compareOf, type Piece} from './brief.ts'
 export {type CensusLine, censusOf} from './census.ts'
 export {
   decide,

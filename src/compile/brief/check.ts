@@ -1,18 +1,17 @@
 /** The receipt: every span of a digest, held against the fair copy. */
 
-import type {Root} from 'mdast'
-import {indexOf} from './spans.ts'
-import type {Digest, Span} from './types.ts'
+import type {Paragraph} from './spans.ts'
+import type {Span} from './types.ts'
 
 /**
- * Check that every span of a digest is verbatim in its paragraph.
+ * Check that every span of a digest, or of anything made of them, is verbatim in its paragraph.
  *
  * @throws {RangeError}
  *   When one is not; the message names the first.
  */
-export function checkQuotes(digest: Digest, fairCopy: Root): void {
-  const texts = new Map(indexOf(fairCopy).map(({id, text}) => [id, text]))
-  for (const span of spansOf(digest)) {
+export function checkQuotes(facts: object, paragraphs: ReadonlyArray<Pick<Paragraph, 'id' | 'text'>>): void {
+  const texts = new Map(paragraphs.map(({id, text}) => [id, text]))
+  for (const span of spansOf(facts)) {
     const {paragraph, start, end, text} = span
     if (text !== '' && end - start === text.length && texts.get(paragraph)?.slice(start, end) === text) continue
     throw new RangeError(`Cannot quote \`${text}\`, it is not at ${start}-${end} of paragraph \`${paragraph}\``)

@@ -27,12 +27,19 @@ function mdText(value: unknown): string {
 }
 
 /**
- * Make the helpers of the Markdown templates.
+ * Get the helpers of the Markdown templates.
  *
  * @param isLinked
  *   Whether what is quoted leads to its evidence, as on pages.
  */
 export function markdownHelpers(isLinked: boolean): Helpers {
+  return isLinked ? linkedHelpers : plainHelpers
+}
+
+const plainHelpers = helpersOf(false)
+const linkedHelpers = helpersOf(true)
+
+function helpersOf(isLinked: boolean): Helpers {
   const linked = (text: string, span: Span): string => (isLinked ? `[${text}](#${toEvidence(span)})` : text)
   const quote = (span: Span): string => `“${mdText(span.text)}” (${linked(`¶${mdText(span.paragraph)}`, span)})`
   const cite = (span: Span): string => linked(mdText(span.text), span)

@@ -37,9 +37,23 @@ const maxLength = 4_000_000
  *   When a template does what templates may not do, or has no end; the message
  *   begins with its file and line.
  */
-export function fill({template, partials}: Kit, data: unknown, helpers: Helpers, escape: string): string {
+export function fill(kit: Kit, data: unknown, helpers: Helpers, escape: string): string {
+  const own = ready.get(kit) ?? new WeakMap<Helpers, Filler>()
+  ready.set(kit, own)
+  const filler = own.get(helpers) ?? fillerOf(kit, helpers, escape)
+  own.set(helpers, filler)
+  // A function in the data would be called: only JSON goes in.
+  return filler(plain(JSON.parse(JSON.stringify(data))))
+}
+
+type Filler = (data: unknown) => string
+
+// A pack is filled several times, until it fits its pages.
+const ready = new WeakMap<Kit, WeakMap<Helpers, Filler>>()
+
+function fillerOf({template, partials}: Kit, helpers: Helpers, escape: string): Filler {
   const kit = Handlebars.create()
-  const bound = boundOf()
+  let bound = boundOf()
   const knownHelpers: Record<string, boolean> = {}
   for (const [name, helper] of Object.entries(helpers)) {
     kit.registerHelper(name, (value: unknown, options?: {loc?: Loc}) => located(options?.loc, () => helper(value)))
@@ -60,11 +74,11 @@ export function fill({template, partials}: Kit, data: unknown, helpers: Helpers,
     return (context, options) => placed(file, () => bound(() => filled(context, options)))
   }
   for (const [name, partial] of partials) kit.registerPartial(name, compiled(partial))
-  // A function in the data would be called: only JSON goes in.
-  return compiled(template)(plain(JSON.parse(JSON.stringify(data))), {
-    allowProtoMethodsByDefault: false,
-    allowProtoPropertiesByDefault: false
-  })
+  const whole = compiled(template)
+  return (data) => {
+    bound = boundOf()
+    return whole(data, {allowProtoMethodsByDefault: false, allowProtoPropertiesByDefault: false})
+  }
 }
 
 /** Count what is filled in, and stop what would not end. */

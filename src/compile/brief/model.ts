@@ -1,5 +1,6 @@
 /** The brief as data for other programs; `schemas/brief.json` says what it looks like. */
 
+import type {Dossier} from './dossier.ts'
 import type {Exhibit} from './evidence.ts'
 import type {LeftOut} from './fit.ts'
 import type {Pack} from './pack.ts'
@@ -19,6 +20,17 @@ export interface BriefModel {
   readonly evidence: ReadonlyArray<Exhibit>
 }
 
+/** All that a comparison of publications was made of; `schemas/dossier.json` says what it looks like. */
+export interface DossierModel {
+  readonly brief: 1
+  readonly stet: string
+  readonly pack: string
+  readonly asked: ReadonlyArray<string>
+  readonly dossier: Dossier
+  readonly notes: ReadonlyArray<string>
+  readonly evidence: ReadonlyArray<Exhibit>
+}
+
 /** Settings of a model, with what was found on the way. */
 export interface ModelParts {
   readonly version?: string
@@ -33,4 +45,10 @@ export interface ModelParts {
 export function modelOf(digest: Digest, parts: ModelParts): BriefModel {
   const {version = 'unversioned', pack, asked = [], notes = [], leftOut, exhibits} = parts
   return {brief: 1, stet: version, pack: pack.name, asked, digest, leftOut, notes, evidence: exhibits}
+}
+
+/** Put the model of a comparison together. */
+export function dossierModelOf(dossier: Dossier, parts: Omit<ModelParts, 'leftOut'>): DossierModel {
+  const {version = 'unversioned', pack, asked = [], notes = [], exhibits} = parts
+  return {brief: 1, stet: version, pack: pack.name, asked, dossier, notes, evidence: exhibits}
 }

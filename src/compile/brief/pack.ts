@@ -51,14 +51,21 @@ export function housePack(name: string): Pack {
   if (!housePacks().includes(name)) {
     throw new RangeError(`Unexpected pack \`${name}\`, expected a folder or one of \`${housePacks().join('`, `')}\``)
   }
+  const known = read.get(name)
+  if (known) return known
   const folder = ['templates', 'packs', name]
   const files = new Map(
     readdirSync(assetPath(...folder), {recursive: true, encoding: 'utf8'})
       .filter((file) => path.extname(file) !== '')
       .map((file) => [file.replaceAll('\\', '/'), readAsset(...folder, file)])
   )
-  return packOf(name, files)
+  const pack = packOf(name, files)
+  read.set(name, pack)
+  return pack
 }
+
+// What came with the program does not change while it runs.
+const read = new Map<string, Pack>()
 
 /**
  * Check a pack.
@@ -141,6 +148,7 @@ function manifestOf(file: string, text: string | undefined): Checked {
   if (of !== 'piece' && of !== 'dossier') return fail('of', of, '`piece` or `dossier`')
   if (style !== 'brief' && style !== 'note') return fail('style', style, '`brief` or `note`')
   if (pages !== undefined && !isCount(pages, 1, 100)) return fail('pages', pages, 'a number from 1 to 100')
+  if (pages !== undefined && of === 'dossier') return fail('pages', pages, 'none: a dossier takes as many as it needs')
   if (!isNames(partials)) return fail('partials', partials, 'a list of names')
   if (!isMost(most)) return fail('most', most, `numbers from 0 to 999 for some of ${sections.join(', ')}`)
   if (!isSections(drop)) return fail('drop', drop, `a list of some of ${sections.join(', ')}`)

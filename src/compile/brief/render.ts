@@ -1,11 +1,13 @@
 /** Digest → Markdown, by the templates of a pack. */
 
 import {answersOf} from './answers.ts'
+import type {Conflict} from './conflicts.ts'
+import type {Dossier, Match} from './dossier.ts'
 import type {LeftOut} from './fit.ts'
 import {markdownHelpers} from './helpers.ts'
 import {fill} from './kit.ts'
 import {housePack, type Pack} from './pack.ts'
-import type {Digest, Event} from './types.ts'
+import type {Cell, Digest, Event} from './types.ts'
 
 export interface BriefOptions {
   /** Version of the program, for the audit line (default: `unversioned`). */
@@ -33,6 +35,13 @@ const sectionNames: Readonly<Record<LeftOut['what'], readonly [one: string, many
   unsaid: ['point that the source leaves unsaid', 'points that the source leaves unsaid']
 }
 
+const conflictNames: Readonly<Record<Conflict['sort'], string>> = {
+  number: 'different numbers',
+  date: 'different dates',
+  denial: 'one denies',
+  opposite: 'opposite words'
+}
+
 /**
  * Write a digest as a brief in Markdown.
  *
@@ -42,6 +51,40 @@ const sectionNames: Readonly<Record<LeftOut['what'], readonly [one: string, many
 export function renderBrief(digest: Digest, options: BriefOptions = {}): string {
   const {pack = housePack('brief'), isLinked = false} = options
   return tidy(fill(pack, viewOf(digest, pack, options), markdownHelpers(isLinked), 'mdText'))
+}
+
+/**
+ * Write a comparison of publications in Markdown.
+ *
+ * @throws {SyntaxError}
+ *   When a template does what templates may not do; with file and line.
+ */
+export function renderDossier(dossier: Dossier, options: BriefOptions = {}): string {
+  const {version = 'unversioned', pack = housePack('dossier'), asked = [], notes = [], isLinked = false} = options
+  const {members, contradictions, topics, actors, onlyIn} = dossier
+  const labels = members.map(({label}) => label)
+  const spelt = (cells: ReadonlyArray<Cell>): unknown =>
+    cells.map((cell, at) => ({...cell, label: labels[at], reported: cell.kind === 'reported'}))
+  const view = {
+    ...dossier,
+    version,
+    asked,
+    notes,
+    pack: pack.name,
+    topics: topics.map(({topic, cells}) => ({topic, cells: spelt(cells)})),
+    actors: actors.map(({actor, question, cells}) => ({actor, question, cells: spelt(cells)})),
+    contradictions: contradictions.map((match) => ({...match, ...signsOf(match)})),
+    onlyIn: onlyIn.filter(({statements}) => statements.length > 0),
+    isForeign: members.some(({known}) => !known)
+  }
+  return tidy(fill(pack, view, markdownHelpers(isLinked), 'mdText'))
+}
+
+/** Say how two sentences part, and by which words; of a denial only one side has any. */
+function signsOf({a, b, conflict}: Match): object {
+  if (!conflict) return {}
+  const signs = [conflict.a, conflict.b].filter(({text}) => text !== a.text && text !== b.text)
+  return {sort: conflictNames[conflict.sort], signs}
 }
 
 /** Take out the white that templates leave. */

@@ -2,12 +2,13 @@
 
 import type {Root} from 'mdast'
 import {fromMarkdown, toMarkdown} from '../markdown.ts'
+import type {Dossier} from './dossier.ts'
 import {type Exhibit, evidenceOf, evidenceTree, type Locate, withEvidence} from './evidence.ts'
 import {fitted} from './fit.ts'
-import {type BriefModel, modelOf} from './model.ts'
+import {type BriefModel, type DossierModel, dossierModelOf, modelOf} from './model.ts'
 import {housePack, type Pack} from './pack.ts'
 import {checkPrinted} from './receipt.ts'
-import {type BriefOptions, renderBrief} from './render.ts'
+import {type BriefOptions, renderBrief, renderDossier} from './render.ts'
 import type {Paragraph} from './spans.ts'
 import type {Digest} from './types.ts'
 
@@ -20,14 +21,17 @@ export interface WriteOptions extends Omit<BriefOptions, 'isLinked' | 'leftOut'>
 }
 
 /** A brief, in each of its forms. */
-export interface Brief {
+export interface Brief<Model = BriefModel | DossierModel> {
+  readonly title: string
+  /** BCP 47 tag of the words between the quotations. */
+  readonly lang: string
   readonly markdown: string
   /** Linked, with its evidence: for the page and for paper. */
   readonly tree: Root
   /** How its pages are set. */
   readonly style: Pack['manifest']['style']
   readonly evidence: string
-  readonly model: BriefModel
+  readonly model: Model
 }
 
 /**
@@ -38,7 +42,11 @@ export interface Brief {
  * @throws {RangeError}
  *   When something is printed as quoted that the source does not say.
  */
-export function writeBrief(digest: Digest, paragraphs: ReadonlyArray<Paragraph>, options: WriteOptions = {}): Brief {
+export function writeBrief(
+  digest: Digest,
+  paragraphs: ReadonlyArray<Paragraph>,
+  options: WriteOptions = {}
+): Brief<BriefModel> {
   const {pack = housePack('brief'), pagesOf = () => 0, locate = () => undefined} = options
   const {digest: facts, leftOut} = fitted(digest, pack.manifest, (cut) =>
     pagesOf(
@@ -46,14 +54,59 @@ export function writeBrief(digest: Digest, paragraphs: ReadonlyArray<Paragraph>,
       pack.manifest.style
     )
   )
-  const tree = fromMarkdown(renderBrief(facts, {...options, leftOut, isLinked: true}))
-  const citations = checkPrinted(tree, paragraphs)
-  const exhibits: ReadonlyArray<Exhibit> = evidenceOf(citations, paragraphs, locate)
+  const title = digest.title?.text ?? 'untitled'
+  const render = (isLinked: boolean): string => renderBrief(facts, {...options, leftOut, isLinked})
+  const {exhibits, ...forms} = formsOf(render, title, paragraphs, locate)
   return {
-    markdown: renderBrief(facts, {...options, leftOut}),
-    tree: withEvidence(tree, citations, exhibits),
+    ...forms,
+    title: `Brief: ${title}`,
+    lang: digest.lang,
     style: pack.manifest.style,
-    evidence: toMarkdown(evidenceTree(digest.title?.text ?? 'untitled', exhibits)),
     model: modelOf(digest, {...options, pack, leftOut, exhibits})
+  }
+}
+
+/**
+ * Write a comparison of publications.
+ *
+ * @param paragraphs
+ *   Those of all of them, labelled.
+ * @throws {RangeError}
+ *   When something is printed as quoted that no source says.
+ */
+export function writeDossier(
+  dossier: Dossier,
+  paragraphs: ReadonlyArray<Paragraph>,
+  options: WriteOptions = {}
+): Brief<DossierModel> {
+  const {pack = housePack('dossier'), locate = () => undefined} = options
+  const title = dossier.members.map(({title: name, file}) => name?.text ?? file).join('; ')
+  const render = (isLinked: boolean): string => renderDossier(dossier, {...options, isLinked})
+  const {exhibits, ...forms} = formsOf(render, title, paragraphs, locate)
+  return {
+    ...forms,
+    title: `Comparison: ${title}`,
+    lang: 'en',
+    style: pack.manifest.style,
+    model: dossierModelOf(dossier, {...options, pack, exhibits})
+  }
+}
+
+type Forms = Pick<Brief, 'markdown' | 'tree' | 'evidence'> & {readonly exhibits: ReadonlyArray<Exhibit>}
+
+function formsOf(
+  render: (isLinked: boolean) => string,
+  title: string,
+  paragraphs: ReadonlyArray<Paragraph>,
+  locate: Locate
+): Forms {
+  const tree = fromMarkdown(render(true))
+  const citations = checkPrinted(tree, paragraphs)
+  const exhibits = evidenceOf(citations, paragraphs, locate)
+  return {
+    markdown: render(false),
+    tree: withEvidence(tree, citations, exhibits),
+    evidence: toMarkdown(evidenceTree(title, exhibits)),
+    exhibits
   }
 }

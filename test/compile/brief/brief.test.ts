@@ -16,7 +16,7 @@ const options = {version: '1.0.0'}
 function briefOf(markdown: string): string {
   const tree = fromMarkdown(markdown)
   const facts = digest(tree)
-  checkQuotes(facts, tree)
+  checkQuotes(facts, indexOf(tree))
   expect(JSON.parse(JSON.stringify(facts))).toEqual(facts)
   const brief = renderBrief(facts, options)
   expect(renderBrief(digest(fromMarkdown(markdown)), options)).toBe(brief)
@@ -50,9 +50,9 @@ test('a span that was tampered with is named', () => {
   const facts = digest(tree)
   expect([...spansOf(facts)].length).toBeGreaterThan(1)
   const tampered = JSON.parse(JSON.stringify(facts).replace('every field', 'every house'))
-  expect(() => checkQuotes(tampered, tree)).toThrow(/Cannot quote `The main point .*every house alike\.`/)
+  expect(() => checkQuotes(tampered, indexOf(tree))).toThrow(/Cannot quote `The main point .*every house alike\.`/)
   const moved = JSON.parse(JSON.stringify(facts).replaceAll('"paragraph":"1"', '"paragraph":"2"'))
-  expect(() => checkQuotes(moved, tree)).toThrow(/paragraph `2`/)
+  expect(() => checkQuotes(moved, indexOf(tree))).toThrow(/paragraph `2`/)
 })
 
 test('a hostile title is only text', () => {
@@ -122,3 +122,35 @@ test('any Markdown gives a brief of verbatim spans', () => {
     {numRuns: 150, seed: 7}
   )
 })
+
+test.each([
+  ['nothing at all', ''],
+  ['an empty section', '# Head\n\n## Empty\n\n## Also empty\n'],
+  ['no sentence', '# 12\n\n12 14 16\n\n—\n'],
+  ['a table alone', '| a | b |\n| --- | --- |\n| 1 | 2 |\n'],
+  ['code alone', '```\nconst a = 1\n```\n'],
+  [
+    'a contract',
+    `# Contract\n\n${'1. The Seller shall deliver the Goods to the Buyer (the “Goods”) by 3 May 2011 unless Section 4.2 applies.\n\n'.repeat(12)}`
+  ],
+  [
+    'a language not known',
+    '# Ingano\n\nUbuntu ngumuntu ngabantu, abantu bonke bazalwa bekhululekile belingana ngesithunzi nangamalungelo.\n'
+  ],
+  ['a script not known', '# དེབ་\n\nའགྲོ་བ་མིའི་རིགས་རྒྱུད་ཡོངས་ལ་སྐྱེས་ཙམ་ཉིད་ནས་ཆེ་མཐོངས་དང༌།\n'],
+  ['marks that look like quotations of ours', 'He wrote “nothing” (¶2) and “more” (¶A) in May 2011.\n\n“It is” (¶1)\n']
+])('%s gives an honest brief', (_name, markdown) => {
+  const brief = briefOf(markdown)
+  expect(brief).toMatch(/No (?:key judgments|dated passage|acronyms)|“/)
+  expect(brief).toContain('## What the source does not say')
+})
+
+test('two hundred pages make a brief', () => {
+  const page = readFileSync(path.join(import.meta.dirname, '../../main-job/fair-copy.txt'), 'utf8')
+  // 2,000 words are four pages.
+  const tree = fromMarkdown(
+    Array.from({length: 50}, (_, at) => page.replaceAll('2014', String(1900 + at))).join('\n\n')
+  )
+  const facts = digest(tree)
+  expect(writeBrief(facts, indexOf(tree), options).markdown.length).toBeLessThan(40_000)
+}, 120_000)

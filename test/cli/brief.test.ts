@@ -1,0 +1,97 @@
+/** `stet brief` as it is typed: forms, packs, questions, notes, comparison, and what is said when they are wrong. */
+
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import {afterEach, beforeEach, expect, test, vi} from 'vitest'
+import {run} from '../../src/cli/run.ts'
+
+const home = process.cwd()
+let folder = ''
+let said = ''
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'stet-'))
+  process.chdir(folder)
+  said = ''
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    said += String(text)
+    return true
+  })
+  writeFileSync('a.md', '# The pact\n\nThe pact has seven member states, and Turkey fears the drought of the valley.\n')
+  writeFileSync(
+    'b.md',
+    '# The treaty\n\nThe pact has nine member states, and Georgia fears the drought of the valley.\n'
+  )
+})
+afterEach(() => {
+  process.chdir(home)
+  vi.restoreAllMocks()
+  rmSync(folder, {recursive: true, force: true})
+})
+
+function stet(...args: ReadonlyArray<string>): Promise<number> {
+  return run([process.execPath, 'stet', 'brief', ...args])
+}
+
+test('the output’s name says the form', async () => {
+  for (const [name, head] of [
+    ['x.md', '# Brief'],
+    ['x.html', '<!doctype html>'],
+    ['x.pdf', '%PDF-1.7'],
+    ['x.json', '{\n  "brief": 1']
+  ] as const) {
+    expect([name, await stet('a.md', '-o', name)]).toEqual([name, 0])
+    expect(readFileSync(name, 'latin1').slice(0, head.length)).toBe(head)
+  }
+  expect(await stet('a.md', '--json', '-o', 'data')).toBe(0)
+  expect(JSON.parse(readFileSync('data', 'utf8'))).toMatchObject({brief: 1, pack: 'brief'})
+})
+
+test('packs, questions and notes are asked for, and named in the brief', async () => {
+  writeFileSync('asked.yaml', 'drought: [drought*]\n')
+  writeFileSync('mine.txt', 'Ask the embassy.\n\nCall back on Monday.\n')
+  expect(await stet('a.md', '--pack', 'bluf', '--questions', 'asked.yaml', '--notes', 'mine.txt', '-o', 'x.md')).toBe(0)
+  const brief = readFileSync('x.md', 'utf8')
+  expect(brief).toMatch(/not the source’s\.\n\n- Ask the embassy\.\n- Call back on Monday\./)
+  expect(brief).toMatch(/pack bluf, questions asked\.yaml, notes mine\.txt\.\n$/)
+})
+
+test('a pack of one’s own is a folder', async () => {
+  mkdirSync('mine/partials', {recursive: true})
+  writeFileSync('mine/pack.yaml', 'title: Mine\ndescription: A test.\npartials: [one]\n')
+  writeFileSync('mine/brief.hbs', '# Mine\n\n{{> one}}\n')
+  writeFileSync('mine/partials/one.hbs', '{{quote title}}')
+  expect(await stet('a.md', '--pack', 'mine', '-o', 'x.md')).toBe(0)
+  expect(readFileSync('x.md', 'utf8')).toBe('# Mine\n\n“The pact” (¶T)\n')
+})
+
+test('texts are compared', async () => {
+  expect(await stet('a.md', 'b.md', '--compare', '-o', 'x.md')).toBe(0)
+  expect(readFileSync('x.md', 'utf8')).toMatch(/\*different numbers:\* “seven member”, “nine member”/)
+})
+
+test.each([
+  [['a.md', '--pack', 'none'], 2, /Unexpected pack `none`, expected a folder or one of bluf/],
+  [['a.md', '--pack', 'dossier'], 2, /Unexpected pack `dossier`, it compares texts/],
+  [['a.md', 'b.md'], 2, /Unexpected file `b\.md`, expected one file, or --compare/],
+  [['a.md', '--compare'], 2, /Unexpected number of texts to compare, 1/],
+  [['a.md', '--questions', 'none.yaml'], 4, /Cannot read `none\.yaml`/],
+  [['a.md', '--questions', 'a.md'], 4, /a\.md:1: Unexpected content, expected a question/],
+  [['a.md', '--questions', 'bad.yaml'], 4, /bad\.yaml:2: Unexpected question/],
+  [['a.md', '--pack', 'broken'], 4, /broken\/brief\.hbs:2: Unexpected helper `shout`/],
+  [['a.md', '--pack', 'empty'], 4, /empty\/pack\.yaml:1: Cannot find the manifest/],
+  [['a.md', '--pack', 'forged'], 4, /Cannot quote `It never rains\.” \(¶1\)`/]
+] as const)('%j is said to be wrong', async (args, code, message) => {
+  writeFileSync('bad.yaml', 'a: [x]\nb: (.*)+\n')
+  for (const [name, text] of [
+    ['broken', 'x\n{{shout title}}'],
+    ['forged', '“It never rains.” (¶1)'],
+    ['empty', undefined]
+  ] as const) {
+    mkdirSync(name)
+    if (text === undefined) continue
+    writeFileSync(`${name}/pack.yaml`, 'title: x\ndescription: y\n')
+    writeFileSync(`${name}/brief.hbs`, text)
+  }
+  expect([await stet(...args), said]).toEqual([code, expect.stringMatching(message)])
+})
