@@ -33,6 +33,9 @@ if (!existsSync(corpus)) {
   process.exit(2)
 }
 
+// Abstracts by which the weights of salience were found; the others are for
+// reporting.
+const tuned = /^(?:gov-(?:change|design|open|multi)|osg-en-(?:best|legal|maintaining)|real-creativity)/
 // As many words as a brief is made of in a hurry.
 const speedWords = 2000
 const rounds = 15
@@ -82,9 +85,9 @@ function list(id: string, name: string, {right, given, due, wrong}: Tally): void
 function abstractRows(): ReadonlyArray<Row> {
   const all = readdirSync(corpus).flatMap((id) => {
     const file = path.join(corpus, id, 'truth.md')
-    return existsSync(file) ? [fromMarkdown(readFileSync(file, 'utf8'))] : []
+    return existsSync(file) ? [{id, tree: fromMarkdown(readFileSync(file, 'utf8'))}] : []
   })
-  const scores = all.flatMap((tree) => {
+  const scores = all.flatMap(({id, tree}) => {
     const {abstract} = publicationOf(tree)
     const reference = indexOf(tree).filter(({place}) => place === 'abstract')
     if (!abstract || reference.length === 0) return []
@@ -99,13 +102,16 @@ function abstractRows(): ReadonlyArray<Row> {
       rouge(lines.join(' '), text, 1),
       rouge(lines.join(' '), text, 2)
     ]
-    return [{extract: pair(extract), lead: pair(lead)}]
+    return [{isTuned: tuned.test(id), extract: pair(extract), lead: pair(lead)}]
   })
-  return (['extract', 'lead'] as const).map((name) => {
-    const mean = (n: 0 | 1): string =>
-      ((100 * scores.reduce((total, score) => total + score[name][n], 0)) / scores.length).toFixed(1)
-    return [name, String(scores.length), mean(0), mean(1)]
-  })
+  return (['extract', 'lead'] as const).flatMap((name) =>
+    [true, false].map((isTuned) => {
+      const own = scores.filter((score) => score.isTuned === isTuned)
+      const mean = (n: 0 | 1): string =>
+        ((100 * own.reduce((total, score) => total + score[name][n], 0)) / Math.max(1, own.length)).toFixed(1)
+      return [`${name}, ${isTuned ? 'tuning' : 'reporting'}`, String(own.length), mean(0), mean(1)]
+    })
+  )
 }
 
 /** Markdown to model, and to a page, where the library is loaded. */

@@ -22,6 +22,11 @@ export interface Reading {
 /** A pattern, and how its groups are read; nothing when they are no date after all. */
 export type Rule = readonly [re: RegExp, read: (part: ReadonlyArray<string>) => Reading | undefined]
 
+/** Whether a pattern matches nothing in a text without figures. */
+export function hasFigures({source}: RegExp): boolean {
+  return source.includes(year) || source.includes('(\\d')
+}
+
 const open = '(?<![\\p{L}\\p{N}])'
 const shut = '(?![\\p{L}\\p{N}])'
 const year = '([12]\\d{3})'

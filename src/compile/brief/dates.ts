@@ -1,6 +1,6 @@
 /** Dates in prose: what is printed, and its EDTF value (ISO 8601-2) when the words give one. */
 
-import {bareYear, dateRules, type Reading, type Rule} from './date-rules.ts'
+import {bareYear, dateRules, hasFigures, type Reading, type Rule} from './date-rules.ts'
 import type {DateWords} from './words/dates.ts'
 import {dates as english} from './words/en-dates.ts'
 
@@ -12,6 +12,8 @@ export interface Found extends Reading {
 
 interface Compiled {
   readonly rules: ReadonlyArray<Rule>
+  /** Those that find something where no figures are. */
+  readonly wordRules: ReadonlyArray<Rule>
   readonly bare: RegExp
   readonly isYearAfter: RegExp
   readonly isVagueAfter: RegExp
@@ -46,7 +48,7 @@ export function datesIn(text: string, words: DateWords | undefined = english): R
     taken.fill(1, index, index + match.length)
     found.push({index, text: match, ...reading})
   }
-  for (const [re, read] of kit.rules) {
+  for (const [re, read] of /\d/.test(text) ? kit.rules : kit.wordRules) {
     for (const match of text.matchAll(re)) {
       const blank = /^\s*/.exec(match[0])?.[0].length ?? 0
       take(match.index + blank, match[0].slice(blank), read([...match]))
@@ -62,6 +64,8 @@ export function datesIn(text: string, words: DateWords | undefined = english): R
 
 /** Whether a text prints a damaged number, which is not shown without a mark. */
 export function isDamaged(text: string): boolean {
+  // Five figures, a letter among them, or a day that no month may have.
+  if (!/\d{5}|\d[OolI]|[OolI]\d|(?<!\d)(?:29|[3-9]\d)(?!\d)/.test(text)) return false
   return datesIn(text).some(({form}) => form === 'damaged')
 }
 
@@ -153,8 +157,10 @@ function compile(words: DateWords): Compiled {
   const ends = (source: string, between = ''): RegExp =>
     new RegExp(`(?<!\\p{L})(?:${source})(?:\\s|[’'])${between}$`, flags)
   const whole = (source: string): RegExp => new RegExp(`^\\s?(?:${source})\\s?$`, 'iu')
+  const rules = dateRules(words)
   const result: Compiled = {
-    rules: dateRules(words),
+    rules,
+    wordRules: rules.filter(([re]) => !hasFigures(re)),
     bare: bareYear(words),
     isYearAfter: ends(words.at, article),
     isVagueAfter: ends(words.vague, article),

@@ -11,12 +11,21 @@ export type Lean = 'stands' | 'needs-previous' | {readonly noun: Span}
 const nounRe =
   /\b(?:the|this|that) (?:organi[sz]ation|alliance|agency|association|company|institution|body|bloc|union|treaty|group|institute|ministry|court|party|committee|council)\b(?:['’]s)?(?! of\b)/i
 
+// “the organization will not begin …, the functions of the Eurasian Union”.
+const bodyRe =
+  /\b\p{Lu}\p{L}+ (?:Organi[sz]ation|Alliance|Agency|Association|Company|Union|Treaty|Group|Institute|Ministry|Court|Party|Committee|Council)\b/u
+
 const pronounRe = /\b(?:it|its|they|their|them|he|his|him|she|her|hers)\b/i
 
 // An event has no members: “the conflict … challenges for its members”.
 const ownedRe = /\b(?:its|their|the) (?:members?|member (?:states?|governments?))\b/i
 
 const acronymRe = /\b\p{Lu}{2,}\b/u
+
+const deedRe =
+  /^(?:\p{Lu}\p{L}+[’']s (?:actions?|plan|proposal|move|decision|response|answer|policy|order|view|statement|remarks?|reply|refusal|request) |There (?:was|were) the )/u
+const bareRe =
+  /(?<!\p{L})[Tt]he (?:\p{Ll}+ )??(\p{L}{4,})(?=[,.;]|\s(?!(?:of|in|that|for|which|who|whose|to|between|on|at|with|from|against|by|where|when|they|we|it|he|you|I|\p{L}+ed|\p{Lu}\p{L}+)(?!\p{L})))/gu
 
 /** Say what a sentence leans on. */
 export function leanOf(sentence: Sentence, language: Language = 'en'): Lean {
@@ -30,7 +39,8 @@ export function leanOf(sentence: Sentence, language: Language = 'en'): Lean {
   if (language !== 'en') return 'stands'
   // A short form before it says which: “the CSTO … the organization”.
   const noun = nounRe.exec(text)
-  if (noun && !acronymRe.test(text.slice(0, noun.index))) {
+  const isNamed = noun && (acronymRe.test(text.slice(0, noun.index)) || bodyRe.test(text.slice(noun.index + 4)))
+  if (noun && !isNamed) {
     const start = span.start + noun.index
     return {noun: lift({id: paragraph.id, text: paragraph.text}, start, start + noun[0].length)}
   }
@@ -74,14 +84,23 @@ function pointsBack(text: string, isExpletive: boolean): boolean {
   return pronoun !== null && !isExpletive && !hasAntecedent(text.slice(0, pronoun.index))
 }
 
-// “… passed a bill. The bill was …”: the noun that opens it was just brought in.
+// “… passed a bill. The bill was …”: a noun that was just brought in; “Butler’s
+// action was approved”: one that stands for what was just told.
 function repeats({span, paragraph, index}: Sentence): boolean {
-  const noun = /^The (?:\p{Ll}+ )?(\p{Ll}{4,})(?=[,\s](?!of\b|that\b|in\b|for\b|which\b|who\b|to\b))/u.exec(
-    span.text
-  )?.[1]
-  const before = paragraph.sentences[index - 1]?.span.text
-  if (!noun || !before) return false
-  return new RegExp(`(?<!\\p{L})(?:an?|one|some|two|three) (?:[\\p{L}-]+ ){0,3}${noun}(?!\\p{L})`, 'iu').test(before)
+  if (deedRe.test(span.text)) return true
+  const before = paragraph.sentences
+    .slice(Math.max(0, index - 2), index)
+    .map(({span: {text}}) => text)
+    .join(' ')
+  if (before === '') return false
+  return bareNounsIn(span.text).some((noun) =>
+    new RegExp(`(?<!\\p{L})(?:an?|one|some|two|three) (?:[\\p{L}-]+ ){0,3}${noun}(?!\\p{L})`, 'iu').test(before)
+  )
+}
+
+/** List the nouns that have an article and nothing that tells which one is meant. */
+export function bareNounsIn(text: string): ReadonlyArray<string> {
+  return [...text.matchAll(bareRe)].map(([, noun = '']) => noun)
 }
 
 function acronymsIn(paragraph: Paragraph, {start, text}: Span): ReadonlyArray<Span> {

@@ -32,7 +32,11 @@ const word =
   "(?:U\\.S\\.A?\\.?|U\\.K\\.|D\\.C\\.|(?:St|Mt|Ft|Jr|Sr)\\.|\\p{Lu}\\.(?=\\s?\\p{Lu})|\\p{Lu}[\\p{L}\\p{N}&]*(?:[-’'](?![sS](?!\\p{L}))\\p{L}+)*|\\d{2}\\p{Lu}\\p{L}*|[Aa]l-\\p{Lu}\\p{L}+)"
 const link =
   "(?:of(?: the)?|for(?: the)?|and(?: the)?|on(?: the)?|de(?: la| los)?|del|della|di|da|dos|du|des|von|van(?: der| den)?|zu|bin|ibn|al|el|le|la|y|’s|'s)"
-const runRe = new RegExp(`(?<![\\p{L}\\p{N}])${word}(?:\\s${word}|\\s${link}\\s${word}|(?:’s|'s)\\s${word})*`, 'gu')
+// Twelve more words than the first: longer names are lists.
+const runRe = new RegExp(
+  `(?<![\\p{L}\\p{N}])${word}(?:\\s${word}|\\s${link}\\s${word}|(?:’s|'s)\\s${word}){0,12}`,
+  'gu'
+)
 
 const openingRe =
   /^(?:The|A|An|In|On|At|Of|By|For|From|To|With|And|But|Or|Yet|So|If|As|When|While|Where|Although|Though|Since|Because|After|Before|During|Until|Unlike|Like|Among|Between|Under|Over|Through|Throughout|Within|Without|Despite|Following|According|Both|Either|Neither|Each|Every|Many|Most|Some|Several|All|Any|No|Not|This|That|These|Those|It|Its|He|She|They|We|You|I|His|Her|Their|Our|My|Your|There|Here|Then|Now|Thus|Hence|However|Moreover|Furthermore|Nevertheless|Meanwhile|Indeed|Also|Even|Only|Such|Other|Another|One|Two|Three|First|Second|Third|Finally|Today|Once|What|Who|Why|How|Which|Whether|Let|Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Former|Later|Early|Late|Next|Last|New(?=\s(?:The|In))|Perhaps|Just|Still|Again|Consider|See|Indeed|Rather|Instead|Therefore|Additionally|Similarly|Likewise)\s(?=\S)/u
@@ -90,7 +94,9 @@ export function namesIn(
     const kind = winner(votes)
     // A sentence may give every capital of “Open source”.
     const isOpening = mentions.every(({opens}) => opens) && isCommon(text) && votes[kind ?? 'person'] < 4
-    if (!first || !kind || isOpening) continue
+    // “Server Security” is nobody, nor is “E. F”.
+    const isNobody = kind === 'person' && ((isCommon(text) && votes.person < 3) || !/\p{L}{3}/u.test(text))
+    if (!first || !kind || isOpening || isNobody) continue
     result.push({span: lift(first.paragraph, first.start, first.start + text.length), kind, count: mentions.length})
   }
   return result

@@ -19,7 +19,7 @@ const before = '(?:(?:former|then|acting|deputy|vice|late|interim|outgoing|incom
 const part = "\\p{Lu}[\\p{L}&’'-]*(?:’s|'s)?"
 const particle = '(?:von|van|van der|de|de la|del|al|bin|ibn|ben|da|di)'
 const surname = "\\p{Lu}[\\p{L}’'-]*\\p{Ll}"
-const name = `(?:\\p{Lu}\\.\\s?)*${surname}(?:\\s(?:\\p{Lu}\\.\\s?)*(?:${particle}\\s)?${surname}){0,2}(?:\\s[IVX]{1,5}(?![\\p{L}]))?`
+const name = `(?:\\p{Lu}\\.\\s?){0,4}${surname}(?:\\s(?:\\p{Lu}\\.\\s?){0,4}(?:${particle}\\s)?${surname}){0,2}(?:\\s[IVX]{1,5}(?![\\p{L}]))?`
 const sayers =
   '(?:said|says|announced|warned|told|declared|argued|argues|stated|claimed|insisted|wrote|writes|commanded|replied)'
 const forms = `(?:(?:${heads}|Dr\\.|Mr\\.|Mrs\\.|Ms\\.)\\s)?`
@@ -75,7 +75,8 @@ export function peopleOf(
   // Full names first, so that surnames find them.
   for (const draft of [...drafts, ...named].sort((a, b) => wordsOf(b.name) - wordsOf(a.name))) {
     const key = surnameOf(draft.name.text)
-    const known = people.get(key)
+    // “Simon” is Simon Wardley, whose full name the text has.
+    const known = people.get(key) ?? [...people.values()].find(({name: full}) => full.text.startsWith(`${key} `))
     if (!known) people.set(key, {name: draft.name, offices: draft.office ? [draft.office] : [], aliases: new Map()})
     else {
       const {office} = draft

@@ -4,11 +4,13 @@
  * Goldstein 1998), so that nothing is said twice.
  */
 
+import {datesIn} from './dates.ts'
 import {readingOf} from './kinds.ts'
+import {bareNounsIn} from './lean.ts'
 import {countWords, lift, type Paragraph, type Sentence} from './spans.ts'
 import {standing} from './standing.ts'
 import type {Statement} from './types.ts'
-import {type Language, proseWords, wholeWords} from './words/index.ts'
+import {dateWords, type Language, proseWords, wholeWords} from './words/index.ts'
 
 interface Candidate {
   readonly statement: Statement
@@ -29,21 +31,23 @@ interface Text {
 
 // Found by random search on the pieces for tuning, and rounded.
 const weights = {
-  lead: 0.5,
-  first: 0.2,
-  end: 0.18,
+  lead: 0.8,
+  first: 0.28,
+  end: 0.2,
   section: 0.1,
-  themes: 0.8,
+  themes: 1.15,
   heads: 0.2,
-  central: 0.9,
-  cues: 0.6,
-  purpose: 0.3,
+  central: 0.85,
+  cues: 0.4,
+  purpose: 0.2,
   details: 0.4,
-  long: 0.2,
-  judged: 0.1,
+  long: 0.45,
+  judged: 0.2,
   told: 0.15,
   pair: 0.1,
-  redundancy: 0.54
+  bare: 0.1,
+  dated: 0.4,
+  redundancy: 0.6
 }
 
 // Half a paragraph of words is too much for one point; both halves of a
@@ -82,10 +86,7 @@ export function judgmentsOf(
   language: Language
 ): ReadonlyArray<Statement> {
   const left = candidates(textOf(paragraphs, language), maxJudgmentWords).filter(
-    ({statement: {span}}) =>
-      span.paragraph !== bottomLine?.span.paragraph ||
-      span.start >= bottomLine.span.end ||
-      span.end <= bottomLine.span.start
+    ({statement}) => !(bottomLine && meets(statement, bottomLine)) && !isEvent(statement, language)
   )
   const taken: Array<Candidate> = []
   while (taken.length < max && left.length > 0) {
@@ -139,7 +140,7 @@ function candidates(text: Text, maxWords: number): ReadonlyArray<Candidate> {
       const statement = standing(sentence, maxWords, text.language)
       if (!statement || countWords(statement.span.text) < minJudgmentWords) continue
       const words = wordsOf(statement.span.text, text.language)
-      const score = scoreOf(statement, words, text) + placeOf(sentence, at, text)
+      const score = scoreOf(statement, words, text) + placeOf(sentence, at, text) - bareOf(statement, sentence, text)
       result.push({statement, words, score, order: result.length})
     }
   }
@@ -162,9 +163,19 @@ function scoreOf({span, gloss, kind}: Statement, words: ReadonlySet<string>, tex
     weights.judged * (kind === 'judgment' || kind === 'outlook' ? 1 : 0) -
     // Who said what on which day is for the timeline, not for the ranking.
     weights.told * (kind === 'reported' ? 1 : 0) -
+    // A fact with its date is an event.
+    weights.dated * (kind === 'fact' && /(?<!\d)[12]\d{3}(?!\d)/.test(span.text) ? 1 : 0) -
     weights.long * Math.max(0, countWords(span.text) / easyWords - 1) -
     weights.pair * (gloss || /[.!?]["”’)]*\s\p{Lu}/u.test(span.text) ? 1 : 0)
   )
+}
+
+// “the new situation”, deep in a paragraph: what it is was told before, unless
+// the whole piece is of it.
+function bareOf({span}: Statement, {index}: Sentence, {themes, language}: Text): number {
+  if (index === 0 || language !== 'en') return 0
+  const bare = bareNounsIn(span.text).filter((noun) => !themes.has(stemOf(noun.toLowerCase())))
+  return weights.bare * Math.min(2, bare.length)
 }
 
 // The first paragraphs pose, the last conclude; a paragraph’s first sentence
@@ -195,6 +206,14 @@ function isSaid({words}: Candidate, bottomLine: Statement | undefined, language:
   return [...words].filter((word) => said.has(word)).length / Math.max(1, words.size) > 0.7
 }
 
+// What happened on a day or in a month is for the timeline.
+function isEvent({span, kind}: Statement, language: Language): boolean {
+  return (
+    kind === 'fact' &&
+    datesIn(span.text, dateWords[language]).some(({when}) => /^(?:\d{4}|XXXX)-[01]\d/.test(when ?? ''))
+  )
+}
+
 function meets(a: Statement, b: Statement): boolean {
   return a.span.paragraph === b.span.paragraph && a.span.start < b.span.end && b.span.start < a.span.end
 }
@@ -210,8 +229,10 @@ function frequent(paragraphs: ReadonlyArray<Paragraph>, language: Language): Rea
 function wordsOf(text: string, language: Language): ReadonlySet<string> {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []
   const plainRe = wholeWords(proseWords[language].plain, 'iu', '^')
-  // Eight letters are stem enough to tell whether two words are the same.
-  return new Set(
-    words.filter((word) => !plainRe.test(word)).map((word) => word.replace(/(?:ies|es|s|ing|ed)$/, '').slice(0, 8))
-  )
+  return new Set(words.filter((word) => !plainRe.test(word)).map(stemOf))
+}
+
+// Eight letters are stem enough to tell whether two words are the same.
+function stemOf(word: string): string {
+  return word.replace(/(?:ies|es|s|ing|ed)$/, '').slice(0, 8)
 }

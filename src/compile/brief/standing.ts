@@ -40,5 +40,7 @@ export function standing(sentence: Sentence, maxWords: number, language: Languag
 
 function isUnfit(text: string, language: Language): boolean {
   const {appeal} = proseWords[language]
+  // Whole in quotation marks, or with words left out: somebody else’s.
+  if (/^[“"«„][^“”"«»]*[”"»“]$|\((?:…|\.\.\.)\)|\[(?:…|\.\.\.)\]/u.test(text)) return true
   return wholeWords(appeal, 'iu', '^').test(text) || /\?["”’»]?$/.test(text) || isDamaged(text) || !isBalanced(text)
 }

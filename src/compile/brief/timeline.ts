@@ -8,6 +8,7 @@ import type {Event, Span, Timeline} from './types.ts'
 import {type Language, proseWords, wholeWords} from './words/index.ts'
 
 const maxWords = 32
+const minWords = 4
 const planRe = /\b(?:will|shall|plans? to|planned|scheduled|upcoming|next (?:year|month|week))\b|\bexpected to\b/i
 
 // What is still to come, in the words of the language.
@@ -24,7 +25,8 @@ const connectiveRe =
 const verbRe = /\b(?:has|have|had|is|are|was|were|will|would|\p{Ll}{3,}ed)\b/u
 const determinerRe = /(?:^|\s)the\s(?:(?!the\s)[\p{L}’'-]+\s){2,8}$/iu
 const possessiveRe = /(?:^|\s)\p{Lu}\p{L}+’s\s(?:[\p{L}’'-]+\s){2,8}$/u
-const captionRe = /^(?:fig(?:ure)?|table)\b/i
+// Captions, and entries of a list of works.
+const captionRe = /^(?:fig(?:ure)?|table)\b|https?:\/\/|^[\p{L}’'-]{2,30}, [^()]{1,60}\(\d{4}\)/iu
 
 // A stretch of a sentence.
 interface Part {
@@ -104,14 +106,15 @@ function passageOf(
   const mask = (text: string): string =>
     when === undefined ? text : text.replace(date.text, '0'.repeat(date.text.length))
   const masked = {...sentence, span: {...span, text: mask(span.text)}}
-  const isShort = countWords(span.text) <= maxWords
+  // “87-114/March 2010” tells of nothing.
+  const isShort = countWords(span.text) <= maxWords && countWords(span.text) >= minWords
   if (language !== 'en')
     return isShort && (!language || leanOf(masked, language) === 'stands') ? {span, cut: false} : undefined
   if (isShort && leanOf(masked) === 'stands') return {span, cut: false}
   for (const part of [clausePart(span.text, found), nounPart(span.text, found)]) {
     if (!part) continue
     const lifted = lift(paragraph, span.start + part[0], span.start + part[1])
-    if (countWords(lifted.text) < 4 || dangles(mask(lifted.text)) || !isBalanced(lifted.text)) continue
+    if (countWords(lifted.text) < minWords || dangles(mask(lifted.text)) || !isBalanced(lifted.text)) continue
     return {span: lifted, cut: lifted.end < span.end - 1}
   }
   return
@@ -157,9 +160,11 @@ function nounPart(text: string, {index, text: date}: Part): readonly [number, nu
 
 // The same passage with the same date, told twice.
 function overlaps(a: Event, b: Event): boolean {
-  return (
-    a.when === b.when && a.what.paragraph === b.what.paragraph && a.what.start < b.what.end && b.what.start < a.what.end
-  )
+  return a.when === b.when && meets(a.what, b.what)
+}
+
+function meets(a: Span, b: Span): boolean {
+  return a.paragraph === b.paragraph && a.start < b.end && b.start < a.end
 }
 
 // Two mentions of one event: dates that agree, and mostly the same words.
@@ -174,7 +179,11 @@ function merge(events: ReadonlyArray<Event>): ReadonlyArray<Event> {
     }
     // The more exact date leads.
     const [first, second] = (event.when?.length ?? 0) > (other.when?.length ?? 0) ? [event, other] : [other, event]
-    result[at] = {...first, again: [...(first.again ?? []), ...(second.again ?? []), second.what]}
+    // Two dates of one passage are told once.
+    const again = [...(first.again ?? []), ...(second.again ?? []), second.what].filter(
+      (span) => !meets(span, first.what)
+    )
+    result[at] = {...first, ...(again.length > 0 && {again})}
   }
   return result
 }
@@ -189,7 +198,7 @@ function isSame(a: Event, b: Event): boolean {
   const mine = stemsOf(a.what.text)
   const theirs = stemsOf(b.what.text)
   const shared = [...mine].filter((stem) => theirs.has(stem)).length
-  return shared >= 3 && shared / Math.min(mine.size, theirs.size) >= 0.6
+  return shared >= 3 && shared / Math.min(mine.size, theirs.size) >= 0.5
 }
 
 // Five letters tell words from one another, and “Russian” from “Russia’s” not.
