@@ -3,7 +3,7 @@
 import {acronymsOf} from './acronyms.ts'
 import {isAmbiguous, states} from './gazetteer.ts'
 import {isOrganisation} from './organisations.ts'
-import {lift, type Paragraph, type Sentence} from './spans.ts'
+import {isEndless, lift, type Paragraph, type Sentence} from './spans.ts'
 import type {Acronym, Span} from './types.ts'
 import {type Question, questionOf} from './verbs.ts'
 
@@ -62,6 +62,7 @@ export function namesOf(paragraphs: ReadonlyArray<Paragraph>): Names {
 
 /** Find every clause whose subject is one of the names. */
 export function* claimsIn(sentence: Sentence, names: Names, pattern: RegExp): Generator<Claim> {
+  if (isEndless(sentence)) return
   const {text, start} = sentence.span
   for (const match of text.matchAll(pattern)) {
     const list = match[0]

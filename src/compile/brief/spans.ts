@@ -62,6 +62,11 @@ export function* liftAll(
   }
 }
 
+/** Whether a sentence is longer than any that a writer writes: a table, a list, a text without stops. */
+export function isEndless({span}: Sentence): boolean {
+  return span.text.length > 3000
+}
+
 /** Count the words of a text. */
 export function countWords(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length

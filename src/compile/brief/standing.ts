@@ -4,7 +4,7 @@ import {isBalanced} from './clauses.ts'
 import {isDamaged} from './dates.ts'
 import {readingOf} from './kinds.ts'
 import {glossOf, leanOf} from './lean.ts'
-import {countWords, lift, type Sentence} from './spans.ts'
+import {countWords, isEndless, lift, type Sentence} from './spans.ts'
 import type {Gloss, Statement} from './types.ts'
 import {type Language, proseWords, wholeWords} from './words/index.ts'
 
@@ -18,7 +18,7 @@ const openRe = /^["“‘(«„]?[\p{Lu}\p{N}]/u
 /** Lift a sentence so that nothing in it points at what was left; nothing when it cannot be. */
 export function standing(sentence: Sentence, maxWords: number, language: Language): Statement | undefined {
   const {paragraph, span, index} = sentence
-  if (isUnfit(span.text, language) || !wholeRe.test(span.text) || !openRe.test(span.text)) return
+  if (isEndless(sentence) || isUnfit(span.text, language) || !wholeRe.test(span.text) || !openRe.test(span.text)) return
   const lean = leanOf(sentence, language)
   let from = span.start
   let gloss: Gloss | undefined
@@ -26,13 +26,14 @@ export function standing(sentence: Sentence, maxWords: number, language: Languag
     gloss = lean === 'needs-previous' ? undefined : glossOf(sentence, lean.noun)
     if (!gloss) {
       const before = paragraph.sentences[index - 1]
-      if (!before || isUnfit(before.span.text, language) || leanOf(before, language) !== 'stands') return
+      if (!before || isEndless(before) || isUnfit(before.span.text, language) || leanOf(before, language) !== 'stands')
+        return
       from = before.span.start
     }
   }
   const next = paragraph.sentences[index + 1]
   const isTurned = next !== undefined && contrastRe.test(next.span.text)
-  if (isTurned && isUnfit(next.span.text, language)) return
+  if (isTurned && (isEndless(next) || isUnfit(next.span.text, language))) return
   const found = lift(paragraph, from, isTurned ? next.span.end : span.end)
   if (countWords(found.text) > maxWords) return
   return {span: found, ...readingOf(paragraph, found, language), ...(gloss && {gloss})}

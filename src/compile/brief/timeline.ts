@@ -3,7 +3,7 @@
 import {clauseEnd, isBalanced} from './clauses.ts'
 import {dangles, leanOf} from './lean.ts'
 import type {Dated} from './reckon.ts'
-import {countWords, lift} from './spans.ts'
+import {countWords, isEndless, lift} from './spans.ts'
 import type {Event, Span, Timeline} from './types.ts'
 import {type Language, proseWords, wholeWords} from './words/index.ts'
 
@@ -47,11 +47,12 @@ export function timelineOf(all: ReadonlyArray<Dated>, maxEvents: number, languag
   const latest = all.reduce((year, {when}) => Math.max(year, yearOf(when)), 0)
   for (const dated of all) {
     const {sentence, form, when, found} = dated
-    if (form === 'citation' || captionRe.test(sentence.span.text)) continue
+    if (form === 'citation' || captionRe.test(sentence.span.text.slice(0, 3000))) continue
     if (form === 'relative' && when === undefined && !/\b(?:next|later|last) /.test(found.text)) continue
     const what = passageOf(dated, language)
     if (!what) {
-      if (form !== 'relative' || isAhead(sentence.span.text, language)) more.add(sentence.paragraph.id)
+      if (form !== 'relative' || (!isEndless(sentence) && isAhead(sentence.span.text, language)))
+        more.add(sentence.paragraph.id)
       continue
     }
     const event = eventOf(dated, what, isAhead(what.span.text, language), latest)
@@ -100,6 +101,7 @@ function passageOf(
   {sentence, span: date, when}: Dated,
   language: Language | undefined
 ): {span: Span; cut: boolean} | undefined {
+  if (isEndless(sentence)) return
   const {span, paragraph} = sentence
   const found = {index: date.start - span.start, text: date.text}
   // “The following June” leans on another day, and has its value beside it.
