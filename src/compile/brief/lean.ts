@@ -74,7 +74,8 @@ function namesAgain(text: string, nouns: string): boolean {
     `the (?:${nouns})(?! (?:of|in|between|with|over|about|on|to|that|against|by|for|from|which|who|whether|is that|\\p{Ll}+ed)(?!\\p{L}))`
   )
   const match = re.exec(text)
-  return match !== null && !acronymRe.test(text.slice(0, match.index))
+  // A short form before it says which organisation, but not which confrontation.
+  return match !== null && !(nounRe.test(match[0]) && acronymRe.test(text.slice(0, match.index)))
 }
 
 function pointsBack(text: string, isExpletive: boolean): boolean {

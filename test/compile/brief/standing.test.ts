@@ -14,6 +14,7 @@ test.each<[Language, string]>([
   ['en', 'Over that time the account grew.'],
   ['en', 'Lastly, we counted all deaths in the state.'],
   ['en', 'Following Moscow’s lead, the governments built defenses.'],
+  ['en', 'Parliament has questioned the CSTO due to its failure to address the confrontation.'],
   ['en', 'There too came the remedy of the soldiers.'],
   ['de', 'Jedoch können auch Rechtsfragen auftreten.'],
   ['de', 'Dies bringt keine weiteren Erlaubnisse mit sich.'],
