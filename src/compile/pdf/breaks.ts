@@ -71,6 +71,9 @@ function inOrder(found: ReadonlyMap<number, WordBreak>): ReadonlyArray<WordBreak
 // “R. Weitz”, “U.S.”; “Dr. Weitz”, “No. 5”; “20 km”, “5 percent”.
 const initialRe = /^[(“„«]?(?:\p{Lu}\.-?)+$/u
 const titleRe = /^[(“„«]?(?:Dr|Mr|Mrs|Ms|Prof|St|No|Nr|Fig|Abb|vol|pp?|[Ss]|Art|§+|№|M|Mme|Sr|Sra|г|ул|см|стр?)\.?$/u
+// “Figure 3”, “fig. 3”, “Kapitel 4”, “рис. 2”: what is counted stays with its number.
+const countedRe =
+  /^[(“„«]?(?:figures?|figs?\.|tables?|tab\.|chapters?|ch\.|sections?|sec\.|equation|eq\.|abbildung|tabelle|kapitel|chapitre|capítulo|capitolo|hoofdstuk|rozdział|рис\.|табл\.|гл\.)$/iu
 const unitRe =
   /^(?:%|‰|°C?|[kcm]?m|k?g|mg|[km]?l|[kMG]?Hz|[kMGT]?B|percent|per|million|billion|trillion|Mio|Mrd|Prozent|Uhr|тыс|млн|млрд|руб|€|\$|£)[.,;:)]*$/u
 
@@ -84,5 +87,6 @@ export function isTied(before: string, after: string): boolean {
   if (closingRe.test(after) || openingRe.test(before) || dashRe.test(after)) return true
   if (initialRe.test(before) && /^\p{Lu}\p{L}/u.test(after)) return before.length <= 5 && !/^U\.[SKN]\./.test(before)
   if (titleRe.test(before) && /^[\p{Lu}\d]/u.test(after)) return /[.§№]$/.test(before)
+  if (countedRe.test(before) && /^\d/.test(after)) return true
   return /\d$/.test(before) && unitRe.test(after)
 }
