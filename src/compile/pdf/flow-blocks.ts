@@ -154,16 +154,19 @@ function listBlocks(node: List, stand: FlowStand, room: Room): ReadonlyArray<Tex
   const labels = node.children.map((item, index) => labelText(node, item, index))
   const widest = Math.max(...labels.map((label) => widthOf(shape(label, style))))
   const indent = Math.min(Math.max(1.15 * size, widest + 0.45 * size), 0.3 * stand.measure)
+  // Lists in lists do not wear the measure away: the deepest stand below each other.
+  const measure = Math.max(stand.measure - indent, Math.min(stand.measure, 0.5 * room.style.measure))
+  const x = stand.x + stand.measure - measure
 
   return node.children.flatMap((item, index) => {
     const itemTag = tagUnder(tag, 'LI')
     const labelTag = tagUnder(itemTag, 'Lbl')
     const inner: FlowStand = {
       type: stand.type,
-      x: stand.x + indent,
-      measure: stand.measure - indent,
+      x,
+      measure,
       tag: tagUnder(itemTag, 'LBody'),
-      label: {spans: [{text: labels[index] ?? '', style}], x: stand.x, tag: labelTag},
+      label: {spans: [{text: labels[index] ?? '', style}], x: x - indent, tag: labelTag},
       isIndented: false
     }
     return blocksOf(item.children, inner, room)

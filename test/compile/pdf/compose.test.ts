@@ -29,6 +29,15 @@ const odd: Readonly<Record<string, string>> = {
   'a wide table': `|${' column |'.repeat(20)}\n|${'-|'.repeat(20)}\n|${' administration |'.repeat(20)}`,
   'a long cell': `| a | b |\n|-|-|\n| ${'word '.repeat(900)} | b |`,
   'lists in lists': '- a\n  - b\n    - c\n      - d\n        - e\n          1. f',
+  'lists thirty deep': Array.from(
+    {length: 30},
+    (_, index) => `${'  '.repeat(index)}- level ${index} of the administration`
+  ).join('\n'),
+  'forty notes on a page': [
+    Array.from({length: 40}, (_, index) => `word[^${index}]`).join(' '),
+    ...Array.from({length: 40}, (_, index) => `[^${index}]: Note ${index}, of some words.`)
+  ].join('\n\n'),
+  'a title of 300 letters': `# ${'x'.repeat(300)}`,
   'quotes in quotes': '> > > > > > text in quotes',
   'long code': `\`\`\`\n${'line of code\n'.repeat(200)}\`\`\``,
   'a long note': `Call.[^1]\n\n[^1]: ${'word '.repeat(1500)}`,
@@ -53,4 +62,17 @@ describe('what is hardly a piece makes pages', () => {
       expect(Buffer.from(bytes.slice(-6)).toString()).toContain('%%EOF')
     }
   })
+})
+
+test('lists thirty deep are whole, and no line is wider than its measure', () => {
+  const deep = Array.from(
+    {length: 30},
+    (_, index) => `${'  '.repeat(index)}- level${index} of the administration`
+  ).join('\n')
+  for (const style of ['digest', 'brief'] as const) {
+    const frames = compose(fromMarkdown(deep), {style})
+    const text = framesText(frames)
+    for (let index = 0; index < 30; index++) expect(text).toMatch(new RegExp(`level${index}\\b`))
+    expect(frames.notes).toEqual([])
+  }
 })
