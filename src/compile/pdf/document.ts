@@ -43,7 +43,7 @@ export interface Press {
   readonly document: PDFKit.PDFDocument
   /** Get a font’s name on the current page. */
   readonly use: (face: FaceName) => string
-  /** Get the code of a glyph in the file, four hexadecimal digits. */
+  /** Get the code of a glyph in the file: two bytes, as a literal string has them (ISO 32000-1, 7.3.4.2). */
   readonly codeOf: (face: FaceName, glyph: Glyph) => string
 }
 
@@ -98,7 +98,7 @@ export function openDocument(frames: Frames): Press {
       const key = `${face}/${glyph.id}/${glyph.codes.join(' ')}`
       const known = codes.get(key)
       if (known) return known
-      const code = slotOf(open(face), glyph).toString(16).padStart(4, '0')
+      const code = literalOf(slotOf(open(face), glyph))
       codes.set(key, code)
       return code
     }
@@ -114,6 +114,13 @@ function slotOf(font: Embedded, {id, width, codes}: Glyph): number {
   font.unicode[slot] = codes
   font.widths[slot] = width
   return slot
+}
+
+// Each of the others stands for itself; a bare return would be read as a new line.
+const escapes: Readonly<Record<string, string>> = {'(': '\\(', ')': '\\)', '\\': '\\\\', '\r': '\\r'}
+
+function literalOf(slot: number): string {
+  return String.fromCharCode(slot >> 8, slot & 0xff).replace(/[()\\\r]/g, (byte) => escapes[byte] ?? byte)
 }
 
 /** XMP takes what `info` says without escaping it (the first defect). */

@@ -131,11 +131,17 @@ function writeLine(press: Press, line: FrameLine, stretches: ReadonlyArray<Stret
   let font = ''
   let total = 0
   let array = ''
+  let codes = ''
   const flush = (): void => {
+    if (codes !== '') array += `(${codes})`
     if (array !== '') out.push(`[${array}] TJ`)
     array = ''
+    codes = ''
   }
 
+  // Written in whole thousandths of an em; what rounding leaves is owed to the
+  // next glyph, so that none is out of its place by more than half of one.
+  let owed = 0
   const strikes: Array<readonly [x: number, width: number, size: number]> = []
   for (const {run, isSpace} of stretches.flatMap(({parts}) => parts)) {
     const use = `/${press.use(run.face)} ${number(run.size)} Tf`
@@ -148,8 +154,14 @@ function writeLine(press: Press, line: FrameLine, stretches: ReadonlyArray<Stret
     const start = total
     for (const glyph of run.glyphs) {
       const wanted = isSpace ? (line.gap * 1000) / (run.size * scale) : glyph.advance
-      const back = number(glyph.width - wanted)
-      array += `<${press.codeOf(run.face, glyph)}>${back === '0' ? '' : back}`
+      const back = glyph.width - wanted + owed / run.size
+      const whole = Math.round(back)
+      owed = (back - whole) * run.size
+      codes += press.codeOf(run.face, glyph)
+      if (whole !== 0) {
+        array += `(${codes})${whole}`
+        codes = ''
+      }
       total += (wanted * run.size * scale) / 1000
     }
     if (run.isStruck) strikes.push([start, total - start, run.size])
@@ -160,7 +172,7 @@ function writeLine(press: Press, line: FrameLine, stretches: ReadonlyArray<Stret
     const y = number(line.y - 0.25 * size)
     out.push(`${number(0.05 * size)} w ${number(line.x + x)} ${y} m ${number(line.x + x + width)} ${y} l S`)
   }
-  press.document.addContent(out.join('\n').replaceAll('><', ''))
+  press.document.addContent(out.join('\n'))
   return total
 }
 

@@ -90,3 +90,21 @@ test('the file says what it is', () => {
   expect(file).toContain('D:19700101000000Z')
   expect(file).not.toContain('/UserUnit')
 })
+
+test('glyphs whose codes are marks of the file’s own syntax are read back', async () => {
+  // So many letters that the codes go over 255, and are brackets, strokes and returns on the way.
+  const all = Array.from({length: 400}, (_, index) => String.fromCodePoint(0xc0 + index)).filter((letter) =>
+    /^\p{L}$/u.test(letter)
+  )
+  const text = Array.from({length: 40}, (_, index) => all.slice(index * 10, index * 10 + 10).join('')).join(' ')
+  const document = await getDocument({data: await draw(compose(fromMarkdown(text))), verbosity: 0}).promise
+  let read = ''
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number)
+    const {items} = await page.getTextContent()
+    for (const item of items) read += 'str' in item ? item.str : ''
+  }
+  await document.destroy()
+  const missed = all.filter((letter) => !read.includes(letter))
+  expect(missed).toEqual([])
+})
