@@ -19,7 +19,8 @@ export const dropCap: RulePlugin = rule({
     const {isEmpty, gradeOf} = lexiconOf(languageOf(view))
     if (isEmpty) return
     for (const [index, row] of view.rows.entries()) {
-      const rest = /^\p{Ll}+/u.exec(view.rows[index + 1]?.text ?? '')?.[0]
+      // Prose follows, not another sign of a formula.
+      const rest = /^\p{Ll}+(?=(?:\s+\S+){3})/u.exec(view.rows[index + 1]?.text ?? '')?.[0]
       if (row.role !== undefined || row.joined || !/^\p{Lu}$/u.test(row.text) || rest === undefined) continue
       // “A” and “I” are words; “bout” of “About” is one too.
       if (gradeOf(row.text + rest) === undefined || (isLetterWord(row.text) && gradeOf(rest) !== undefined)) continue
