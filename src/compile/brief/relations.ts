@@ -26,9 +26,8 @@ export function relationsOf(paragraphs: ReadonlyArray<Paragraph>): ReadonlyArray
       if (!end) continue
       const what = lift(paragraph, start, start + end.length)
       if (dangles(what.text) || !isBalanced(what.text) || isDamaged(what.text) || countWords(what.text) < 4) continue
-      const others = keysIn(what.text, names).filter((key) => key !== actor)
       const of = actors.get(actor)
-      const to = [...new Set(others)].flatMap((key) => actors.get(key) ?? [])
+      const to = othersIn(what.text, actor, names).flatMap((key) => actors.get(key) ?? [])
       if (!of || to.length === 0 || to.length > 3) continue
       const kind = reported ? 'reported' : kindOf(sentence).kind
       found.push({of, to, sort: question === 'ties' ? 'tie' : 'dispute', what, cut: end.cut, kind})
@@ -45,10 +44,23 @@ function overlaps(a: Relation['what'], b: Relation['what']): boolean {
   return a.paragraph === b.paragraph && a.start < b.end && b.start < a.end
 }
 
-function keysIn(text: string, names: ReadonlyMap<string, string>): ReadonlyArray<string> {
-  return [...names].flatMap(([name, key]) => {
-    const at = text.indexOf(name)
-    const isWord = at >= 0 && !/\p{L}/u.test(text[at - 1] ?? '') && !/\p{L}/u.test(text[at + name.length] ?? '')
-    return isWord ? [key.replace('/adjective', '')] : []
-  })
+/** Name the other side: the actor that a clause names first, with those named in one breath with it. */
+function othersIn(text: string, actor: string, names: ReadonlyMap<string, string>): ReadonlyArray<string> {
+  const named = [...names]
+    .flatMap(([name, key]) => {
+      const at = text.indexOf(name)
+      const isWord = at >= 0 && !/\p{L}/u.test(text[at - 1] ?? '') && !/\p{L}/u.test(text[at + name.length] ?? '')
+      return isWord ? [{key: key.replace('/adjective', ''), at, end: at + name.length}] : []
+    })
+    .filter(({key}) => key !== actor)
+    .sort((a, b) => a.at - b.at)
+  const keys = new Set<string>()
+  let end: number | undefined
+  for (const {key, at, end: until} of named) {
+    // What is named further on may be what the two are at odds over.
+    if (end !== undefined && !/^(?:,? and |, | or )$/.test(text.slice(end, at))) break
+    keys.add(key)
+    end = until
+  }
+  return [...keys]
 }
