@@ -18,18 +18,10 @@ export type {Emendation, Ledger, LedgerHead, Order, Proposal, Role, Stretch} fro
 export {apply, ledgerToLines, linesToLedger, orderOf, record, revert, stretchesOf} from './ledger/index.ts'
 export type {Companion, FrontMatter, Part, Publication} from './mdast/index.ts'
 export {frontMatter, makeUp, plainText, publicationOf} from './mdast/index.ts'
-export type {CensusLine, Edition, Explanation, Mark, PullOptions, Restoration, SourceOptions} from './press/index.ts'
-export {
-  censusOf,
-  explain,
-  explainFairCopy,
-  marksOf,
-  parseDecisions,
-  pull,
-  restore,
-  verify,
-  version
-} from './press/index.ts'
+export type {CensusLine, Explanation, Mark, Restoration, SourceOptions} from './press/index.ts'
+export {censusOf, explain, explainFairCopy, marksOf, parseDecisions, restore, verify, version} from './press/index.ts'
+export type {Edition, PullOptions} from './press/setting.ts'
+export {pull} from './press/setting.ts'
 export {decode, encode, readGalley} from './read/index.ts'
 export type {
   Decision,

@@ -8,7 +8,7 @@ import {beforeAll, describe, expect, test} from 'vitest'
 import {fromMarkdown} from '../src/compile/markdown.ts'
 import {linesToLedger, revert} from '../src/ledger/index.ts'
 import {frontMatter, plainText} from '../src/mdast/index.ts'
-import {type Edition, pull} from '../src/press/index.ts'
+import {type Edition, pull} from '../src/press/setting.ts'
 import {restoreLawfully} from './support/laws.ts'
 import {closeLines, shareInOrder, wordsOf} from './support/words.ts'
 

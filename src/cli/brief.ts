@@ -2,18 +2,10 @@
 
 import path from 'node:path'
 import type {Command} from 'commander'
-import {
-  type BriefForm,
-  type BriefSettings,
-  briefAs,
-  briefOf,
-  compareOf,
-  notesIn,
-  type Piece,
-  packFrom,
-  questionsIn,
-  Trouble
-} from '../press/index.ts'
+import {Trouble} from '../press/index.ts'
+import type {BriefForm, BriefSettings, Piece} from '../press/setting.ts'
+
+type Press = typeof import('../press/setting.ts')
 
 /** What the command lends. */
 export interface Doors<Options> {
@@ -45,22 +37,27 @@ export function addBrief<Options>(command: Command, {date, piece, write}: Doors<
     .option('--json', 'the brief as data')
     .action(async (files: ReadonlyArray<string>, flags: Options & BriefFlags) => {
       const form = formOf(flags)
-      const settings = settingsOf(flags)
+      const press = await import('../press/setting.ts')
+      const settings = settingsOf(press, flags)
       const [file = '-', other] = files
       if (other !== undefined && !flags.compare) {
         throw new Trouble('usage', `Unexpected file \`${other}\`, expected one file, or --compare`)
       }
       const brief = flags.compare
-        ? compareOf(
+        ? press.compareOf(
             files.map((name) => piece(name, flags)),
             settings
           )
-        : briefOfOne(piece(file, flags), settings)
-      await write(await briefAs(form, brief, date()), flags.output)
+        : briefOfOne(press, piece(file, flags), settings)
+      await write(await press.briefAs(form, brief, date()), flags.output)
     })
 }
 
-function briefOfOne({tree, restoration}: Piece, settings: BriefSettings): ReturnType<typeof briefOf> {
+function briefOfOne(
+  {briefOf}: Press,
+  {tree, restoration}: Piece,
+  settings: BriefSettings
+): ReturnType<Press['briefOf']> {
   return briefOf(tree, {...settings, ...(restoration && {restoration})})
 }
 
@@ -72,15 +69,15 @@ function formOf({json, output}: BriefFlags): BriefForm {
   return form ?? 'md'
 }
 
-function settingsOf({pack, questions, notes}: BriefFlags): Omit<BriefSettings, 'restoration'> {
+function settingsOf(press: Press, {pack, questions, notes}: BriefFlags): Omit<BriefSettings, 'restoration'> {
   const asked = [
     ...(questions === undefined ? [] : [`questions ${path.basename(questions)}`]),
     ...(notes === undefined ? [] : [`notes ${path.basename(notes)}`])
   ]
   return {
-    ...(pack !== undefined && {pack: packFrom(pack)}),
-    ...(questions !== undefined && {questions: questionsIn(questions)}),
-    ...(notes !== undefined && {notes: notesIn(notes)}),
+    ...(pack !== undefined && {pack: press.packFrom(pack)}),
+    ...(questions !== undefined && {questions: press.questionsIn(questions)}),
+    ...(notes !== undefined && {notes: press.notesIn(notes)}),
     ...(asked.length > 0 && {asked})
   }
 }

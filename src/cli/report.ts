@@ -2,7 +2,8 @@
 
 import path from 'node:path'
 import {styleText} from 'node:util'
-import {type Edition, visible} from '../press/index.ts'
+import {visible} from '../press/index.ts'
+import type {Edition} from '../press/setting.ts'
 
 /** What the report knows beside the edition. */
 export interface ReportFacts {

@@ -10,9 +10,6 @@ import {
   fairCopyFrom,
   isMarkdown,
   messagesToText,
-  type Piece,
-  printPages,
-  pull,
   readWhole,
   reasonOf,
   restore,
@@ -24,6 +21,7 @@ import {
   writeAll,
   writeWhole
 } from '../press/index.ts'
+import type {Piece} from '../press/setting.ts'
 import {addBrief} from './brief.ts'
 import {addDecide} from './decide.ts'
 import {addProofs} from './proofs.ts'
@@ -129,6 +127,7 @@ Exit codes: 0 fine, 1 messages with --frail, 2 wrong usage, 4 input, 5 output,
     .action(async (file: string, options: Out & {style: 'digest' | 'brief'}) => {
       const date = dateOption()
       const tree = treeOf(file, options)
+      const {printPages} = await import('../press/setting.ts')
       await write(await printPages(tree, {style: options.style, ...date}), options)
     })
 
@@ -159,6 +158,7 @@ async function pullAll(files: ReadonlyArray<string>, options: Shared & {outDir: 
   // What can be known to be wrong is said before anything is written.
   const date = dateOption()
   checkNames(files)
+  const {pull} = await import('../press/setting.ts')
   let asks = 0
   for (const file of files) {
     const started = performance.now()

@@ -1,7 +1,10 @@
-/** The one room that knows every stage: a source in, an edition out. */
+/**
+ * The one room that knows every stage: a source in, an edition out.
+ *
+ * What sets pages and writes briefs takes long to load, and has a door of its own: `setting.ts`.
+ */
 
 export {toMarkdown} from '../compile/markdown.ts'
-export {type BriefForm, type BriefSettings, briefAs, briefOf, compareOf, type Piece} from './brief.ts'
 export {type CensusLine, censusOf} from './census.ts'
 export {
   decide,
@@ -13,13 +16,12 @@ export {
   type Word
 } from './decisions.ts'
 export {type Explanation, explain, explainFairCopy, offsetIn} from './explain.ts'
+export {fairCopyFrom, isMarkdown} from './fair-copy.ts'
 export {defaultMaxMegabytes, readWhole, reasonOf, writeAll, writeWhole} from './files.ts'
 export {type Mark, marksOf} from './marks.ts'
 export {messagesToText, visible} from './messages.ts'
-export {notesIn, packFrom, questionsIn} from './packs.ts'
-export {fairCopyFrom, isMarkdown, printPages} from './print.ts'
-export {type Edition, type PullOptions, pull, slugOfFile} from './pull.ts'
 export {type Restoration, restore, type SourceOptions} from './restore.ts'
+export {slugOfFile} from './slug.ts'
 export {checkText} from './source.ts'
 export {Trouble} from './trouble.ts'
 export {verify} from './verify.ts'

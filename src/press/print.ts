@@ -1,23 +1,7 @@
-/** Pages from a fair copy, whichever door it came in by. */
+/** Pages from a fair copy. */
 
-import path from 'node:path'
 import type {Root} from 'mdast'
-import {fromMarkdown} from '../compile/markdown.ts'
 import {compose, draw, type PrintOptions} from '../compile/pdf/index.ts'
-import {decode} from '../read/index.ts'
-import {restore, type SourceOptions} from './restore.ts'
-
-const markdownRe = /^\.(?:md|markdown|mdown|mkd)$/i
-
-/** Whether a file is a fair copy already, by its name. */
-export function isMarkdown(file: string): boolean {
-  return markdownRe.test(path.extname(file))
-}
-
-/** Read a fair copy: Markdown as it is, any other text restored. */
-export function fairCopyFrom(bytes: Uint8Array, options: SourceOptions & {file: string}): Root {
-  return isMarkdown(options.file) ? fromMarkdown(decode(bytes).text) : restore(bytes, options).tree
-}
 
 /** Set a fair copy and write the PDF. */
 export function printPages(tree: Root, options: PrintOptions = {}): Promise<Uint8Array> {

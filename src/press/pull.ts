@@ -1,14 +1,13 @@
 /** One source in, one edition out. */
 
-import path from 'node:path'
 import type {VFileMessage} from 'vfile-message'
 import {compose, draw, type Frames, type PrintOptions} from '../compile/pdf/index.ts'
 import {ledgerToLines} from '../ledger/index.ts'
-import {slugOf} from '../mdast/index.ts'
 import {type BriefSettings, briefAs, briefOf} from './brief.ts'
 import {type CensusLine, censusOf} from './census.ts'
 import {messagesToText} from './messages.ts'
 import {type Restoration, restore, type SourceOptions} from './restore.ts'
+import {slugOfFile} from './slug.ts'
 import {sha256} from './sums.ts'
 import {version} from './version.ts'
 
@@ -74,11 +73,6 @@ export async function pull(source: string | Uint8Array, options: PullOptions = {
     })
   )
   return {slug: slugOfFile(file), restoration, census, messages, pages: counts, files}
-}
-
-/** Name an edition after its source. */
-export function slugOfFile(file: string): string {
-  return slugOf(path.basename(file, path.extname(file))) || 'edition'
 }
 
 function notesOf(frames: Readonly<Record<string, Frames>>): ReadonlyArray<{file: string; note: unknown}> {

@@ -4,16 +4,8 @@ import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {beforeAll, describe, expect, test} from 'vitest'
 import {apply} from '../../src/ledger/index.ts'
-import {
-  type Edition,
-  explain,
-  explainFairCopy,
-  marksOf,
-  pull,
-  type Restoration,
-  restore,
-  verify
-} from '../../src/press/index.ts'
+import {explain, explainFairCopy, marksOf, type Restoration, restore, verify} from '../../src/press/index.ts'
+import {type Edition, pull} from '../../src/press/setting.ts'
 
 const twoPages = readFileSync(path.join(import.meta.dirname, '../restore/note/at-the-feet-of-two-pages/input.txt'))
 

@@ -5,7 +5,7 @@ import path from 'node:path'
 import {Ajv2020} from 'ajv/dist/2020.js'
 import {expect, test} from 'vitest'
 import {fromMarkdown} from '../../../src/compile/markdown.ts'
-import {briefAs, compareOf, type Piece, packFrom} from '../../../src/press/index.ts'
+import {briefAs, compareOf, type Piece, packFrom} from '../../../src/press/setting.ts'
 
 const root = path.join(import.meta.dirname, '../../..')
 const folder = path.join(import.meta.dirname, 'dossiers')

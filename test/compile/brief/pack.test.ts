@@ -17,7 +17,7 @@ import {
 } from '../../../src/compile/brief/index.ts'
 import {fromMarkdown} from '../../../src/compile/markdown.ts'
 import {compose} from '../../../src/compile/pdf/index.ts'
-import {pull} from '../../../src/press/index.ts'
+import {pull} from '../../../src/press/setting.ts'
 
 const root = path.join(import.meta.dirname, '../../..')
 const facts = digest(fromMarkdown('# Title\n\nText.\n'))

@@ -8,7 +8,8 @@ import {expect, test} from 'vitest'
 import {spansOf} from '../../../src/compile/brief/check.ts'
 import {briefPage, checkQuotes, indexOf} from '../../../src/compile/brief/index.ts'
 import {compose, draw} from '../../../src/compile/pdf/index.ts'
-import {briefOf, pull, restore} from '../../../src/press/index.ts'
+import {restore} from '../../../src/press/index.ts'
+import {briefOf, pull} from '../../../src/press/setting.ts'
 
 const root = path.join(import.meta.dirname, '../../..')
 const source = readFileSync(path.join(root, 'source/csto.txt'))

@@ -1,0 +1,6 @@
+/** The second door of the press: pages, briefs and whole editions, with the libraries that set and write them. */
+
+export {type BriefForm, type BriefSettings, briefAs, briefOf, compareOf, type Piece} from './brief.ts'
+export {notesIn, packFrom, questionsIn} from './packs.ts'
+export {printPages} from './print.ts'
+export {type Edition, type PullOptions, pull} from './pull.ts'
