@@ -56,20 +56,33 @@ export function chainsOf(view: View, bodies: Bodies, calls: Calls): ReadonlyArra
     }
   }
   const chains: Array<ReadonlyArray<Pair>> = []
-  const rows = new Set<number>()
-  const used = new Set<Call>()
+  const taken = new Set<string>()
   for (const link of best?.links ?? []) {
     const chain = chainTo(link)
     // What counts anew begins with 1.
     if (chains.length > 0 && chain[0]?.number !== 1) continue
-    if (chain.some(({body, call}) => rows.has(body.row) || used.has(call)) || !isSound(view, chain)) continue
+    const places = chain.flatMap(placesOfPair)
+    if (places.some((place) => taken.has(place)) || !isSound(view, chain)) continue
     chains.push(chain)
-    for (const {body, call} of chain) {
-      rows.add(body.row)
-      used.add(call)
-    }
+    for (const place of places) taken.add(place)
   }
   return chains.sort((a, b) => (a[0]?.call.row ?? 0) - (b[0]?.call.row ?? 0))
+}
+
+/**
+ * List the places of what calls a note and of what begins it, letter by letter: “BSD12”
+ * may call 12 or 2, and the 2 that a line begins with in “12 All” calls nothing.
+ */
+export function placesOfPair({
+  call,
+  body
+}: {
+  call?: Call | undefined
+  body: Pick<Body, 'row' | 'mark'>
+}): ReadonlyArray<string> {
+  const begins = Array.from({length: body.mark}, (_, index) => `${body.row}:${index}`)
+  const calls = Array.from({length: call?.length ?? 0}, (_, index) => `${call?.row}:${(call?.index ?? 0) + index}`)
+  return [...begins, ...calls]
 }
 
 function chainTo(end: Link): ReadonlyArray<Pair> {

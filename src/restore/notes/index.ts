@@ -8,7 +8,7 @@
  */
 
 import type {View} from '../view.ts'
-import {chainsOf} from './chains.ts'
+import {chainsOf, placesOfPair} from './chains.ts'
 import {withLines} from './lines.ts'
 import {withLost} from './lost.ts'
 import {bodiesOf, callsOf} from './marks.ts'
@@ -21,7 +21,7 @@ export type {Note} from './types.ts'
 export function notesOf(view: View): ReadonlyArray<Note> {
   const bodies = bodiesOf(view.rows)
   const chains = bodies.size === 0 ? [] : chainsOf(view, bodies, callsOf(view.rows, bodies))
-  const taken = new Set(chains.flatMap((chain) => chain.map(({body}) => body.row)))
+  const taken = new Set(chains.flatMap((chain) => chain.flatMap(placesOfPair)))
   const numbered = chains.flatMap((chain, index) =>
     chain.map(({number, call, body}): Note => {
       const label = index === 0 ? `${number}` : `${number}-${index + 1}`

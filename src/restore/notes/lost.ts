@@ -1,17 +1,24 @@
 /** Notes whose figures were lost: their lines stand between those of their neighbours. */
 
 import type {Row, View} from '../view.ts'
-import {interrupts} from './chains.ts'
+import {interrupts, placesOfPair} from './chains.ts'
 import type {Bodies, Call, Note} from './types.ts'
 
-/** Add the notes whose calls were lost. */
+/**
+ * Add the notes whose calls were lost.
+ *
+ * @param taken
+ *   Places of the notes that are known.
+ */
 export function withLost(
   view: View,
   notes: ReadonlyArray<Note>,
   bodies: Bodies,
-  taken: ReadonlySet<number>
+  taken: ReadonlySet<string>
 ): ReadonlyArray<Note> {
   const result: Array<Note> = []
+  const held = new Set(taken)
+  const isFree = (place: string): boolean => !held.has(place)
   for (const [index, note] of notes.entries()) {
     result.push(note)
     const next = notes[index + 1]
@@ -21,9 +28,11 @@ export function withLost(
       const to = next.rows[0] ?? 0
       const body = bodies
         .get(number)
-        ?.find(({row}) => !taken.has(row) && row > from && row < to && interrupts(view, row))
-      if (!body) continue
-      const call = looseCall(view.rows, number, note.call, next.call)
+        ?.find(({row}) => row > from && row < to && isFree(`${row}:0`) && interrupts(view, row))
+      if (!body || !placesOfPair({body}).every(isFree)) continue
+      const loose = looseCall(view.rows, number, note.call, next.call)
+      const call = placesOfPair({call: loose, body}).every(isFree) ? loose : undefined
+      for (const place of placesOfPair({call, body})) held.add(place)
       const label = note.label.replace(/^\d+/, `${number}`)
       result.push({number, label, ...(call && {call}), rows: [body.row], mark: body.mark})
     }
