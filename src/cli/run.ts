@@ -134,11 +134,11 @@ Exit codes: 0 fine, 1 messages with --frail, 2 wrong usage, 4 input, 5 output,
   addBrief(out(program.command('brief')), {
     date: dateOption,
     piece: pieceOf,
-    write: (content, output) => write(content, {maxSize: defaultMaxMegabytes, ...(output !== undefined && {output})})
+    write: (content, output) => write(content, output === undefined ? {} : {output})
   })
 
-  addDecide(program, (text) => write(text, {maxSize: defaultMaxMegabytes}))
-  addProofs(program, (text) => write(text, {maxSize: defaultMaxMegabytes}), end)
+  addDecide(program, (text) => write(text, {}))
+  addProofs(program, (text) => write(text, {}), end)
   return program
 }
 
@@ -163,10 +163,8 @@ async function pullAll(files: ReadonlyArray<string>, options: Shared & {outDir: 
   for (const file of files) {
     const started = performance.now()
     const edition = await pull(readText(file, options), {
-      file: titleOf(file),
-      ...langOption(options),
-      ...date,
-      decisions: decisionsOn(file)
+      ...sourceOptions(file, options),
+      ...date
     })
     const folder = path.join(options.outDir, edition.slug)
     writeAll([...edition.files].map(([name, content]) => [path.join(folder, name), content] as const))
@@ -207,27 +205,19 @@ async function restoreOne(file: string, options: Out): Promise<number> {
     await write(toMarkdown(fairCopyFrom(bytes, {file: name})), options)
     return exitCodes.fine
   }
-  const {markdown, messages} = restore(bytes, {file: name, ...langOption(options), decisions: decisionsOn(file)})
+  const {markdown, messages} = restore(bytes, sourceOptions(file, options))
   await write(markdown, options)
   if (!options.quiet && messages.length > 0) process.stderr.write(messagesToText(name, messages))
   return options.frail && messages.length > 0 ? exitCodes.messages : exitCodes.fine
 }
 
 function treeOf(file: string, options: Out): ReturnType<typeof fairCopyFrom> {
-  return fairCopyFrom(readText(file, options), {
-    file: titleOf(file),
-    ...langOption(options),
-    decisions: decisionsOn(file)
-  })
+  return fairCopyFrom(readText(file, options), sourceOptions(file, options))
 }
 
 function pieceOf(file: string, options: Out): Piece {
   if (isMarkdown(file)) return {file, tree: treeOf(file, options)}
-  const restoration = restore(readText(file, options), {
-    file: titleOf(file),
-    ...langOption(options),
-    decisions: decisionsOn(file)
-  })
+  const restoration = restore(readText(file, options), sourceOptions(file, options))
   return {file, tree: restoration.tree, restoration}
 }
 
@@ -236,8 +226,12 @@ function titleOf(file: string): string {
   return file === '-' ? 'stdin.txt' : path.basename(file)
 }
 
-function langOption({lang}: Shared): {lang?: string} {
-  return lang ? {lang} : {}
+/** Say what a source is called, in which language it is, and what was decided on it. */
+function sourceOptions(
+  file: string,
+  {lang}: Shared
+): {file: string; lang?: string; decisions: ReturnType<typeof decisionsOn>} {
+  return {file: titleOf(file), ...(lang && {lang}), decisions: decisionsOn(file)}
 }
 
 function readText(file: string, {maxSize, output}: Out): Uint8Array {
@@ -263,7 +257,7 @@ function isSameFile(a: string, b: string): boolean {
   }
 }
 
-async function write(content: string | Uint8Array, {output}: Out): Promise<void> {
+async function write(content: string | Uint8Array, {output}: Pick<Out, 'output'>): Promise<void> {
   if (output !== undefined) writeWhole(output, content)
   else await new Promise<void>((resolve) => process.stdout.write(content, () => resolve()))
 }

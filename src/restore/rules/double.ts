@@ -36,13 +36,15 @@ export const double: RulePlugin = rule({
 
 /** Ask about lines that say what the lines before them said. */
 function* repeats({rows}: View): Generator<Finding> {
+  const keys = rows.map(({text}) => letters(text))
+  const keyOf = (from: number, count: number): string => keys.slice(from, from + count).join('')
   for (const [index, row] of rows.entries()) {
     for (const count of [1, 2, 3]) {
+      if (keyOf(index, count) !== keyOf(index + count, count)) continue
       const first = rows.slice(index, index + count)
       const again = rows.slice(index + count, index + 2 * count)
       const said = first.map(({text}) => text).join(' ')
       if (again.length < count || said.split(/\s+/).length < leastRepeated || row.role !== undefined) continue
-      if (letters(said) !== letters(again.map(({text}) => text).join(' '))) continue
       const [start] = again[0]?.at ?? row.at
       const end = again.at(-1)?.at[1] ?? start
       const short = `${said.split(/\s+/).slice(0, 4).join(' ')} …`
