@@ -14,7 +14,7 @@ if (major < 22 || (major === 22 && minor < 13)) {
   process.stdout.write(`${version}\n`)
 } else {
   // Loaded only now, since an older Node could not read it.
-  const {guard, run} = await import('./run.ts')
+  const [{guard}, {run}] = await Promise.all([import('./streams.ts'), import('./run.ts')])
   guard()
   process.exitCode = await run(process.argv)
 }

@@ -1,0 +1,28 @@
+/** The streams of the process: results on standard output, all else on standard error. */
+
+import {styleText} from 'node:util'
+import {reasonOf, writeWhole} from '../press/index.ts'
+import {exitCodes} from './exit-codes.ts'
+
+/** Answer for the streams of the process: what cannot be written is said, or needs no saying. */
+export function guard(): void {
+  process.stdout.on('error', (error) => {
+    // A reader that went away, as `| head` does, wants no more.
+    if ('code' in error && error.code === 'EPIPE') process.exit(exitCodes.fine)
+    process.stderr.write(`stet: Cannot write standard output: ${reasonOf(error)}\n`)
+    process.exit(exitCodes.output)
+  })
+  // There is nowhere left to say it.
+  process.stderr.on('error', () => undefined)
+}
+
+/** Write a result: to the file that was asked for, or to standard output. */
+export async function write(content: string | Uint8Array, output?: string): Promise<void> {
+  if (output !== undefined) writeWhole(output, content)
+  else await new Promise<void>((resolve) => process.stdout.write(content, () => resolve()))
+}
+
+/** Colour a part of a result, where standard output shows colours. */
+export function paint(format: Parameters<typeof styleText>[0], text: string): string {
+  return styleText(format, text, {stream: process.stdout})
+}
