@@ -35,9 +35,9 @@ const aboutRe =
 /** Name a heading as links do: lower case, words joined by hyphens. */
 export function slugOf(text: string): string {
   return text
-    .normalize('NFC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .normalize('NFC')
+    .replace(/(?:[^\p{L}\p{M}\p{N}]|\p{DI})+/gu, '-')
     .replace(/^-|-$/g, '')
 }
 

@@ -5,7 +5,7 @@ import path from 'node:path'
 import type {Position} from 'unist'
 import {parse, stringify} from 'yaml'
 import {type DecidedRole, type Decision, placeOfSpan} from '../restore/index.ts'
-import {readWhole} from './files.ts'
+import {readWhole} from './read-whole.ts'
 import type {Restoration} from './restore.ts'
 import {Trouble} from './trouble.ts'
 

@@ -3,7 +3,8 @@
 import {readdirSync, statSync} from 'node:fs'
 import path from 'node:path'
 import {housePack, housePacks, type Pack, packOf, type Question, questionsFrom} from '../compile/brief/index.ts'
-import {readWhole, reasonOf} from './files.ts'
+import {readWhole} from './read-whole.ts'
+import {reasonOf} from './reasons.ts'
 import {Trouble} from './trouble.ts'
 
 // A folder that was named by mistake is not read to its end.

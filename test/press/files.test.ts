@@ -12,8 +12,9 @@ import {
 } from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
-import {afterEach, beforeEach, expect, test} from 'vitest'
-import {readWhole, writeAll, writeWhole} from '../../src/press/files.ts'
+import {afterEach, beforeEach, describe, expect, test} from 'vitest'
+import {readWhole} from '../../src/press/read-whole.ts'
+import {writeAll, writeWhole} from '../../src/press/write-whole.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -85,4 +86,51 @@ test.skipIf(process.getuid?.() === 0)('a read-only file stays', () => {
 
 test.skipIf(process.platform !== 'linux')('where no folder can be made, that is said', () => {
   expect(() => writeWhole('/proc/none/such/a.txt', 'text')).toThrow('Cannot write `/proc/none/such/a.txt`')
+})
+
+describe.skipIf(process.platform === 'win32')('nothing leaves the folder that is named', () => {
+  const inside = (...parts: ReadonlyArray<string>): string => path.join(folder, 'out', ...parts)
+  beforeEach(() => {
+    mkdirSync(inside(), {recursive: true})
+    mkdirSync(path.join(folder, 'elsewhere'))
+  })
+  afterEach(() => expect(readdirSync(path.join(folder, 'elsewhere'))).toEqual([]))
+
+  test('by its name', () => {
+    expect(() => writeWhole(inside('../elsewhere/a'), 'x', {within: inside()})).toThrow('leads out of its folder')
+    expect(() => writeWhole(path.join(folder, 'elsewhere/a'), 'x', {within: inside()})).toThrow('nothing was changed')
+  })
+
+  test('by a folder that is a link', () => {
+    symlinkSync(path.join(folder, 'elsewhere'), inside('article'))
+    expect(() => writeWhole(inside('article/a'), 'x', {within: inside()})).toThrow('leads out of its folder')
+    expect(() => writeWhole(inside('article/deep/er/a'), 'x', {within: inside()})).toThrow('leads out of its folder')
+  })
+
+  test('by a file that is a link', () => {
+    const other = path.join(folder, 'other')
+    writeFileSync(other, 'old')
+    symlinkSync(other, inside('a'))
+    expect(() => writeWhole(inside('a'), 'new', {within: inside()})).toThrow('leads out of its folder')
+    expect(readFileSync(other, 'utf8')).toBe('old')
+  })
+
+  test('by a link to what is not there', () => {
+    symlinkSync(path.join(folder, 'elsewhere/b'), inside('a'))
+    writeWhole(inside('a'), 'new', {within: inside()})
+    expect([lstatSync(inside('a')).isFile(), readFileSync(inside('a'), 'utf8')]).toEqual([true, 'new'])
+  })
+
+  test('by a device', () => {
+    symlinkSync('/dev/null', inside('a'))
+    expect(() => writeWhole(inside('a'), 'new', {within: inside()})).toThrow('leads out of its folder')
+  })
+
+  test('while the folder itself may be a link, and links in it may lead about in it', () => {
+    symlinkSync(inside(), path.join(folder, 'link'))
+    mkdirSync(inside('real'))
+    symlinkSync('real', inside('article'))
+    writeWhole(path.join(folder, 'link/article/a'), 'new', {within: path.join(folder, 'link')})
+    expect(readFileSync(inside('real/a'), 'utf8')).toBe('new')
+  })
 })

@@ -40,7 +40,12 @@ async function pullAll(files: ReadonlyArray<string>, options: Options): Promise<
       ...date
     })
     const folder = path.join(options.outDir, edition.slug)
-    writeAll([...edition.files].map(([name, content]) => [path.join(folder, name), content] as const))
+    writeAll(
+      [...edition.files].map(([name, content]) => [path.join(folder, name), content] as const),
+      {
+        within: options.outDir
+      }
+    )
     asks += edition.messages.length
     if (!options.quiet) {
       process.stderr.write(reportOf(edition, {file, folder, seconds: (performance.now() - started) / 1000}))

@@ -1,0 +1,116 @@
+/** Real trouble with real disks, each in a process of its own: what the command says, and what stands there after. */
+
+import {spawn, spawnSync} from 'node:child_process'
+import {once} from 'node:events'
+import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import {setTimeout} from 'node:timers/promises'
+import {afterEach, beforeEach, describe, expect, test} from 'vitest'
+
+const root = path.join(import.meta.dirname, '../..')
+const command = path.join(root, 'src/cli/main.ts')
+// 1.6 MB of paragraphs that are set already: quickly restored, and too long for the disk below.
+const text = 'The council of the basin met on Tuesday, and went home.\n\n'.repeat(28_000)
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'stet-'))
+  writeFileSync(path.join(folder, 'short.txt'), 'The council met.\n')
+  writeFileSync(path.join(folder, 'long.txt'), text)
+})
+afterEach(() => rmSync(folder, {recursive: true, force: true}))
+
+/** Run a line of shell; `$stet` is the command. */
+function sh(line: string): {status: number | null; stdout: string; stderr: string} {
+  const env = {...process.env, node: process.execPath, stet: command}
+  return spawnSync('sh', ['-c', line.replaceAll('$stet', '"$node" "$stet"')], {cwd: folder, encoding: 'utf8', env})
+}
+
+/** Run a line of shell where `disk` is a disk of 1 MiB. */
+const onSmallDisk = (line: string): ReturnType<typeof sh> =>
+  sh(`mkdir disk; unshare --mount --map-root-user sh -c 'mount -t tmpfs -o size=1m none disk && ${line}'`)
+
+// A container may forbid it.
+const canMount =
+  spawnSync('unshare', ['--mount', '--map-root-user', 'mount', '-t', 'tmpfs', 'none', '/mnt']).status === 0
+
+describe.skipIf(process.platform !== 'linux')('on Linux', () => {
+  test('a full disk keeps the old file', (context) => {
+    if (!canMount) context.skip('no disk may be mounted here; the two tests that follow fill one by other means')
+    const {status, stdout, stderr} = onSmallDisk(
+      'echo old > disk/a.md; $stet restore long.txt -o disk/a.md --quiet; echo "code $?"; cat disk/a.md; ls -A disk'
+    )
+    expect([status, stdout]).toEqual([0, 'code 5\nold\na.md\n'])
+    expect(stderr).toBe(
+      'stet: Cannot write `disk/a.md`: the disk is full; make room, or choose another place; nothing was changed there\n'
+    )
+  })
+
+  test('a full disk on standard output is said', () => {
+    expect(sh('$stet restore short.txt > /dev/full')).toMatchObject({
+      status: 5,
+      stderr: 'stet: Cannot write standard output: the disk is full; make room, or choose another place\n'
+    })
+  })
+
+  test('a limit on the size of files keeps the old file', () => {
+    writeFileSync(path.join(folder, 'a.md'), 'old')
+    // In blocks of 512 bytes; the signal that comes with it is left to the command.
+    const {status, stderr} = sh(`trap '' XFSZ; ulimit -f 512; $stet restore long.txt -o a.md --quiet`)
+    expect([status, stderr]).toEqual([
+      5,
+      'stet: Cannot write `a.md`: files of this size are not allowed there; raise the limit, or choose another place; nothing was changed there\n'
+    ])
+    expect([readFileSync(path.join(folder, 'a.md'), 'utf8'), readdirSync(folder).toSorted()]).toEqual([
+      'old',
+      ['a.md', 'long.txt', 'short.txt']
+    ])
+  })
+
+  test('a disk that may only be read is said', (context) => {
+    if (!canMount) context.skip('no disk may be mounted here')
+    const {stdout, stderr} = onSmallDisk(
+      'mount -o remount,ro none disk && { $stet pull short.txt --out-dir disk/editions; echo "code $?"; ls -A disk; }'
+    )
+    expect([stdout, stderr]).toEqual([
+      'code 5\n',
+      'stet: Cannot write `disk/editions/short/fair-copy.md`: the disk is read-only; choose another place; nothing was changed there\n'
+    ])
+  })
+
+  test.each([
+    ['read', 'readWhole(file)', 'Cannot read'],
+    ['written', 'writeWhole(file + "2", "x")', 'Cannot write']
+  ])('too many open files: what cannot be %s is said', (_, call, word) => {
+    const script = `
+      import {openSync} from 'node:fs'
+      import {readWhole, writeWhole} from ${JSON.stringify(path.join(root, 'src/press/index.ts'))}
+      const file = ${JSON.stringify(path.join(folder, 'short.txt'))}
+      try { for (;;) openSync('/dev/null', 'r') } catch {}
+      try { ${call} } catch (error) { console.log(error.name, error.kind, error.message) }`
+    writeFileSync(path.join(folder, 'many.mjs'), script)
+    const {stdout} = sh('ulimit -n 64; "$node" many.mjs')
+    expect(stdout).toMatch(new RegExp(`^Trouble (?:in|out)put ${word} .*: too many files are open; raise the limit`))
+  })
+})
+
+// A kill cannot be heard; Windows has no other.
+test.skipIf(process.platform === 'win32')('a kill at any moment leaves the old file or the new one', async () => {
+  const file = path.join(folder, 'a')
+  const contents = ['a', 'b'].map((letter) => letter.repeat(2 ** 21))
+  const script = `
+    import {writeWhole} from ${JSON.stringify(path.join(root, 'src/press/write-whole.ts'))}
+    for (;;) for (const letter of 'ab') writeWhole(${JSON.stringify(file)}, letter.repeat(${2 ** 21}))`
+  writeFileSync(path.join(folder, 'writer.mjs'), script)
+  for (let round = 0; round < 12; round++) {
+    rmSync(file, {force: true})
+    const child = spawn(process.execPath, [path.join(folder, 'writer.mjs')], {stdio: 'ignore'})
+    while (!existsSync(file) && child.exitCode === null) await setTimeout(5)
+    // Each write takes some milliseconds: the kills fall on all of its parts.
+    await setTimeout((round * 7) % 23)
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+    expect(readFileSync(file, 'utf8')).toBeOneOf(contents)
+  }
+})
