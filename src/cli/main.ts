@@ -13,6 +13,8 @@ if (major < 22 || (major === 22 && minor < 13)) {
   const {version} = await import('../press/version.ts')
   process.stdout.write(`${version}\n`)
 } else {
+  const {keepCompiled} = await import('./compile-cache.ts')
+  keepCompiled()
   // Loaded only now, since an older Node could not read it.
   const [{guard}, {run}] = await Promise.all([import('./streams.ts'), import('./run.ts')])
   guard()
