@@ -1,4 +1,4 @@
-/** Files that travel with the program: fonts, templates, word lists. */
+/** Files that travel with the program: fonts, templates, themes, word lists. */
 
 import {existsSync, readFileSync} from 'node:fs'
 import path from 'node:path'

@@ -75,7 +75,7 @@ export function briefOf(tree: Root, settings: BriefSettings = {}): Brief<BriefMo
       ...(pack && {pack}),
       ...(notes && {notes}),
       ...(asked && {asked}),
-      pagesOf: (brief, style) => compose(brief, {style}).pages.length,
+      pagesOf: (brief, style) => compose(brief, {theme: style}).pages.length,
       ...(restoration && {locate: rawPlaces(tree, restoration)})
     })
   )
@@ -136,7 +136,7 @@ export async function briefAs(
   const {title, lang} = brief
   if (form === 'json') return `${JSON.stringify(brief.model, undefined, 2)}\n`
   if (form === 'html') return briefPage(brief.tree, {title, lang})
-  if (form === 'pdf') return draw(compose(brief.tree, {...options, style: brief.style}))
+  if (form === 'pdf') return draw(compose(brief.tree, {...options, theme: brief.style}))
   return brief.markdown
 }
 

@@ -46,7 +46,7 @@ export async function pull(source: string | Uint8Array, options: PullOptions = {
   const brief = briefOf(restoration.tree, {...settings, restoration})
   const print: PrintOptions = date ? {date} : {}
   const pages = compose(restoration.tree, print)
-  const briefPages = compose(brief.tree, {...print, style: brief.style})
+  const briefPages = compose(brief.tree, {...print, theme: brief.style})
 
   const {markdown, head, ledger, messages} = restoration
   const census = censusOf(ledger)
@@ -101,7 +101,7 @@ function colophonOf({restoration: {head, messages}, census, pages, notes, files}
     messages: messages.length,
     pages,
     notes,
-    faces: ['Source Serif 4', 'Source Sans 3'],
+    faces: ['Source Serif 4', 'Source Sans 3', 'Source Code Pro'],
     files: Object.fromEntries(made)
   }
   return `${JSON.stringify(colophon, undefined, 2)}\n`

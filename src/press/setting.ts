@@ -4,3 +4,4 @@ export {type BriefForm, type BriefSettings, briefAs, briefOf, compareOf, type Pi
 export {notesIn, packFrom, questionsIn} from './packs.ts'
 export {printPages} from './print.ts'
 export {type Edition, type PullOptions, pull} from './pull.ts'
+export {themeIn} from './themes.ts'

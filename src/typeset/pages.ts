@@ -66,6 +66,7 @@ export function pagesOf<S extends Strip>(flow: ReadonlyArray<Block<S>>, sheet: S
   return unfold(best)
 }
 
+/** Columns that are filled one after the other, and where the next one starts. */
 interface Page<S extends Strip> {
   readonly columns: ReadonlyArray<Fill<S>>
   readonly cost: number
@@ -96,6 +97,9 @@ function* pagesFrom<S extends Strip>(flow: ReadonlyArray<Block<S>>, state: State
   yield forced(flow, state.place, rows)
 }
 
+// Ways of filling the columns so far that are followed up to the next one.
+const columnBeam = 80
+
 function* pagesWith<S extends Strip>(
   flow: ReadonlyArray<Block<S>>,
   place: Place<S>,
@@ -103,30 +107,37 @@ function* pagesWith<S extends Strip>(
   least: number,
   sheet: Sheet
 ): Generator<Page<S>> {
-  for (const first of fillsOf(flow, place, rows, least, sheet)) {
-    if (sheet.columns === 1 || first.next.block >= flow.length) {
-      const isEnd = first.next.block >= flow.length
-      const level = isEnd && sheet.columns > 1 ? unlevelRow * Math.max(0, first.height - 1) : 0
-      const short = isEnd ? 0 : priceOfShort(rows - first.height)
-      yield {columns: [first], cost: first.cost + level + short, place: first.next}
-      continue
-    }
-
-    // A second column is as high as the first, or its text ends in it.
-    const low = Math.max(1, first.height - slack)
-    for (const second of fillsOf(flow, first.next, rows, low, sheet)) {
-      const isEnd = second.next.block >= flow.length
-      const difference = first.height - second.height
-      // The last column may be a line shorter than the first, not longer.
-      const level = difference < 0 ? 1.5 * -difference : isEnd && difference === 1 ? 0.2 : difference
-      const short = isEnd ? 0 : priceOfShort(rows - Math.max(first.height, second.height))
-      yield {
-        columns: [first, second],
-        cost: first.cost + second.cost + unlevelRow * level + short,
-        place: second.next
+  let open: ReadonlyArray<Page<S>> = [{columns: [], cost: 0, place}]
+  for (let index = 0; index < sheet.columns && open.length > 0; index++) {
+    const isLast = index === sheet.columns - 1
+    const next: Array<Page<S>> = []
+    for (const {columns, cost, place} of open) {
+      const first = columns[0]
+      // A further column is as high as the first, or its text ends in it.
+      const low = first ? Math.max(1, first.height - slack) : least
+      for (const fill of fillsOf(flow, place, rows, low, sheet)) {
+        const isEnd = fill.next.block >= flow.length
+        const highest = Math.max(fill.height, ...columns.map(({height}) => height))
+        const level = first ? unlevel(first.height - fill.height, isEnd) : 0
+        const filled = {columns: [...columns, fill], cost: cost + fill.cost + level, place: fill.next}
+        if (!isEnd && !isLast) {
+          next.push(filled)
+          continue
+        }
+        // Columns that stay empty are as far from level as can be.
+        const missing = unlevelRow * (sheet.columns - 1 - index) * Math.max(0, highest - 1)
+        const short = isEnd ? 0 : priceOfShort(rows - highest)
+        yield {...filled, cost: filled.cost + missing + short}
       }
     }
+    // With two columns every pair is looked at; with three, there are too many threes.
+    open = index === 0 ? next : next.sort((a, b) => a.cost - b.cost).slice(0, columnBeam)
   }
+}
+
+/** Price of a column that is so many rows shorter than the first; the last of a text may be shorter by one. */
+function unlevel(difference: number, isEnd: boolean): number {
+  return unlevelRow * (difference < 0 ? 1.5 * -difference : isEnd && difference === 1 ? 0.2 : difference)
 }
 
 function priceOfShort(rows: number): number {

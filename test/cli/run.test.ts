@@ -106,7 +106,9 @@ describe('bad input is one sentence and an exit code', () => {
     ['an unknown option', ['restore', '--lnag', 'en'], 2, 'Did you mean --lang?'],
     ['an unknown command', ['restor'], 2, 'Did you mean restore?'],
     ['a language that is none', ['restore', 'prose.txt', '--lang', '!'], 2, 'expected a language tag'],
-    ['an unknown style', ['print', 'prose.txt', '--style', 'x'], 2, 'expected `digest` or `brief`']
+    ['an unknown theme', ['print', 'prose.txt', '--theme', 'x'], 2, 'expected a file or one of digest, journal'],
+    ['an unknown paper', ['print', 'prose.txt', '--paper', 'x'], 2, 'expected one of a4, a5'],
+    ['a paper that is too narrow', ['print', 'prose.txt', '--paper', 'a5'], 2, 'expected one with room']
   ])('%s', async (_name, args, code, sentence) => {
     mkdirSync(path.join(folder, 'folder'))
     put('empty.txt', '')

@@ -2,8 +2,8 @@
 
 import {readdirSync} from 'node:fs'
 import path from 'node:path'
-import {isMap, isScalar, LineCounter, parseDocument, visit} from 'yaml'
 import {assetPath, readAsset} from '../../assets.ts'
+import {readSettings} from '../settings.ts'
 import type {Kit, Template} from './kit.ts'
 
 /** Parts of a brief that can be cut, from their least. */
@@ -101,36 +101,7 @@ interface Checked {
 
 function manifestOf(file: string, text: string | undefined): Checked {
   if (text === undefined) throw new SyntaxError(`${file}:1: Cannot find the manifest of the pack`)
-  const counter = new LineCounter()
-  // A manifest has no need of aliases, and some that have them never end.
-  const document = parseDocument(text, {lineCounter: counter, version: '1.2', schema: 'core'})
-  const [error] = document.errors
-  if (error) throw new SyntaxError(`${file}:${error.linePos?.[0].line ?? 1}: ${error.message.split('\n')[0]}`)
-  const lines = new Map<string, number>()
-  if (isMap(document.contents)) {
-    for (const {key} of document.contents.items) {
-      if (isScalar(key)) lines.set(String(key.value), counter.linePos(key.range?.[0] ?? 0).line)
-    }
-  }
-  const lineOf = (key: string): number => lines.get(key) ?? 1
-  const fail = (key: string, found: unknown, expected: string): never => {
-    throw new SyntaxError(
-      `${file}:${lineOf(key)}: Unexpected \`${key}: ${JSON.stringify(found)}\`, expected ${expected}`
-    )
-  }
-  let alias: number | undefined
-  visit(document, {
-    Alias(_, node) {
-      alias ??= node.range?.[0] ?? 0
-    }
-  })
-  if (alias !== undefined) {
-    throw new SyntaxError(`${file}:${counter.linePos(alias).line}: Unexpected alias, expected every value in its place`)
-  }
-  const data: unknown = document.toJS()
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
-    throw new SyntaxError(`${file}:1: Unexpected content, expected \`title\`, \`description\` and others`)
-  }
+  const {data, lineOf, fail} = readSettings(file, text, '`title`, `description` and others')
   const {
     title,
     description,

@@ -12,19 +12,20 @@ import {blocksOf, spaced} from './flow-blocks.ts'
 import {type Frames, type Tag, tagUnder} from './frames.ts'
 import {frontOf} from './front.ts'
 import {headsOf} from './furniture.ts'
-import {missingIn} from './glyphs.ts'
 import {type FootNote, footGapOf, impose} from './impose.ts'
+import {lacksOf} from './lacks.ts'
 import {endnoteBlocks, noteLines, numbersOf} from './notes.ts'
 import {packedBlock} from './packed-block.ts'
-import {invisibleRe} from './paragraph.ts'
 import type {Room, TextBlock} from './rows.ts'
 import {spansOf} from './spans.ts'
-import {type HouseStyle, paper, type StyleName, styles} from './style.ts'
+import {type HouseStyle, houseStyle} from './style.ts'
+import type {Theme, ThemeName} from './theme.ts'
+import {houseTheme} from './theme-file.ts'
 
 /** How a fair copy is printed. */
 export interface PrintOptions {
-  /** `digest`: A4, two columns, title and abstract across (default). `brief`: A4, one column. `note`: the same, closer. */
-  style?: StyleName
+  /** A house style by its name, or one of one’s own (default: `digest`). */
+  theme?: ThemeName | Theme
   /** Creation date in the file (default: 1970-01-01T00:00:00Z, so that the bytes are the same each time). */
   date?: Date
 }
@@ -54,9 +55,9 @@ export function compose(fairCopy: Root, options: PrintOptions = {}): Frames {
   const told = new Set<string>()
   const title = titleOf(publication)
   const root: Tag = {type: 'Document', children: []}
-  for (const character of missingOf(fairCopy)) told.add(lackOf(character))
+  const room = roomOf(fairCopy, publication, styleOf(options), told)
+  for (const lack of lacksOf(fairCopy, room.style.body.roman)) told.add(lack)
 
-  const room = roomOf(fairCopy, publication, styles[options.style ?? 'digest'], told)
   const front = frontOf(publication, root, room)
   const called = calledNotes(publication, room)
   const foot = footnotesOf(publication, called, room)
@@ -79,7 +80,7 @@ export function compose(fairCopy: Root, options: PrintOptions = {}): Frames {
 
   return {
     ...impose({front, pages: made.pages, foot, heads: headsOf(publication, title), room: setRoom}),
-    ...paper,
+    ...room.style.paper,
     structure: root,
     info: {
       title,
@@ -90,6 +91,10 @@ export function compose(fairCopy: Root, options: PrintOptions = {}): Frames {
     },
     notes: [...told]
   }
+}
+
+function styleOf({theme = 'digest'}: PrintOptions): HouseStyle {
+  return houseStyle(typeof theme === 'string' ? houseTheme(theme) : theme)
 }
 
 /** Put an abstract that is too long to stand across the columns into the text. */
@@ -138,7 +143,11 @@ function footnotesOf(
     const tag: Tag = {type: 'Note', children: []}
     return [note.identifier, {tag, lines: noteLines(note, tag, room)}]
   })
-  return new Map(isFree && isCalled && set.every(([, {lines}]) => lines.length <= maxNoteLines) ? set : [])
+  return new Map(
+    room.style.notes === 'foot' && isFree && isCalled && set.every(([, {lines}]) => lines.length <= maxNoteLines)
+      ? set
+      : []
+  )
 }
 
 function callsIn(node: Node): boolean {
@@ -186,20 +195,4 @@ function aboutBlocks({heading, children}: Part, root: Tag, room: Room): Readonly
 function titleOf({meta, title, body}: Publication): string {
   const first = body.find((node) => node.type === 'heading')
   return meta.title ?? (title ? toString(title) : first ? toString(first) : '')
-}
-
-function lackOf(character: string): string {
-  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
-  return 'No face has the character `' + character + '` (U+' + code + '), set as `□`'
-}
-
-/** List the characters of a fair copy that no face has. */
-function missingOf(tree: Root): ReadonlySet<string> {
-  const missing = new Set<string>()
-  visit(tree, (node) => {
-    if (!('value' in node) || typeof node.value !== 'string' || node.type === 'yaml') return
-    for (const character of missingIn(node.value.replace(/\s/g, ' ').replace(invisibleRe, ''), 'roman'))
-      missing.add(character)
-  })
-  return missing
 }

@@ -184,14 +184,14 @@ function codeBlocks(node: Code, stand: FlowStand, room: Room): ReadonlyArray<Tex
   const tag: Tag = tagUnder(stand.tag, 'Code')
   const blocks = lines.map((line, index) => {
     const columns = line.length - line.trimStart().length
-    // A space is half an em, so that steps of two can be told; tabs are four.
+    // Tabs are four.
     const depth = [...line.slice(0, columns)].reduce((sum, mark) => sum + (mark === '\t' ? 4 : 1), 0)
-    const indent = Math.min(0.5 * code.size * depth, 0.4 * stand.measure)
+    const indent = Math.min(room.style.codeSpace * code.size * depth, 0.4 * stand.measure)
     const x = stand.x + 0.8 * code.size + indent
     const measure = stand.measure - 0.8 * code.size - indent
     const keep = index === 0 || index === lines.length - 2 ? ends.hyphen : ends.awkward
     const text = line.trim() === '' ? [] : [{text: line.trim(), style: plainOf(code)}]
-    return textBlock(text, {x, measure, tag, isRagged: true, isDivided: false, keep}, room)
+    return textBlock(text, {x, measure, tag, isRagged: true, isVerbatim: true, isDivided: false, keep}, room)
   })
   const last = blocks.at(-1)
   if (last) blocks[blocks.length - 1] = {...last, keep: 0}

@@ -37,7 +37,7 @@ export function frontOf(publication: Publication, root: Tag, room: Room): Front 
     const label = {...plainOf(style.label), tracking: 110}
     set(
       [{text: rubric.toLocaleUpperCase(publication.meta.lang), style: label}],
-      {...plainStand(style.left, width), tag: tagUnder(root, 'P')},
+      {...plainStand(style.left.recto, width), tag: tagUnder(root, 'P')},
       0
     )
     y += 0.75 * style.title.leading + 10
@@ -46,7 +46,7 @@ export function frontOf(publication: Publication, root: Tag, room: Room): Front 
   if (publication.title) {
     outline.push({title: toString(publication.title), depth: 1, y: y - style.title.leading})
     const {type, leading} = style.title
-    const stand = {...plainStand(style.left, width), tag: tagUnder(root, 'H1')}
+    const stand = {...plainStand(style.left.recto, width), tag: tagUnder(root, 'H1')}
     const spans = spansOf(publication.title.children, type, room)
     set(spans, evened(spans, stand, room), leading)
     y += 0.1 * style.leading - leading + style.leading
@@ -56,7 +56,7 @@ export function frontOf(publication: Publication, root: Tag, room: Room): Front 
     y += 0.75 * style.byline.size
     set(
       spansOf(publication.byline.children, style.byline, room),
-      {...plainStand(style.left, width), tag: tagUnder(root, 'P')},
+      {...plainStand(style.left.recto, width), tag: tagUnder(root, 'P')},
       1.3 * style.byline.size
     )
     y -= 0.3 * style.byline.size
@@ -68,20 +68,20 @@ export function frontOf(publication: Publication, root: Tag, room: Room): Front 
     const label = spansOf(publication.abstract.heading.children, style.label, room)
     const title = toString(publication.abstract.heading)
     y += 0.6 * style.leading
-    rules.push({x: style.left, y, width, weight: 0.5})
+    rules.push({x: style.left.recto, y, width, weight: 0.5})
     y += 1.35 * leading
     outline.push({title, depth: publication.abstract.heading.depth, y: y - leading})
     const aside = style.columns > 1 ? 0.18 * width : 0
     const start = y
-    set(label, {...plainStand(style.left, aside || width), tag: tagUnder(sect, 'H2')}, aside ? 0 : leading)
+    set(label, {...plainStand(style.left.recto, aside || width), tag: tagUnder(sect, 'H2')}, aside ? 0 : leading)
     if (aside) y = start
     for (const [index, node] of publication.abstract.children.entries()) {
       const spans = node.type === 'paragraph' ? spansOf(node.children, type, room) : [plainText(toString(node), style)]
-      const stand = {x: style.left + aside, measure: width - aside, indent: index === 0 ? 0 : type.size}
+      const stand = {x: style.left.recto + aside, measure: width - aside, indent: index === 0 ? 0 : type.size}
       set(spans, {...stand, tag: tagUnder(sect, 'P')}, leading)
     }
     y += 0.75 * style.leading - leading
-    rules.push({x: style.left, y, width, weight: 0.5})
+    rules.push({x: style.left.recto, y, width, weight: 0.5})
     y += 0.25 * style.leading
   }
 

@@ -39,7 +39,7 @@ export function furnitureOf(number: number, heads: Heads, room: Room): ReadonlyA
   function place(text: string, isRight: boolean, y: number): ReadonlyArray<FrameLine> {
     const span = {text, style: {...plainOf(style.furniture), tracking: 15}}
     const stand = {
-      x: style.left,
+      x: style.left[isRecto ? 'recto' : 'verso'],
       measure: width,
       isRagged: true,
       isDivided: false,

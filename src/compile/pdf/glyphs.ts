@@ -1,6 +1,6 @@
 /** Words to glyphs, with their advances, each word once. */
 
-import {type FaceName, faceOf, fallbacksOf} from './faces.ts'
+import {type FaceName, faceOf, fallbacksOf, houseFaces} from './faces.ts'
 
 /** One glyph of a run. */
 export interface Glyph {
@@ -45,7 +45,7 @@ const features: Readonly<Record<Style['figures'], ReadonlyArray<string>>> = {
 
 // Set for a character that no face has; copied out, it is still the character.
 const missingCode = 0x25a1
-const missingFace = 'sans'
+const missingFace = houseFaces.sans
 
 const shaped = new Map<string, ReadonlyArray<Run>>()
 // A long work does not repeat itself for ever.

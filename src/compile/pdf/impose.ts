@@ -45,11 +45,13 @@ export function impose({front, pages, foot, heads, room}: Imposition): Imposed {
   const made = sheets.map((columns, page): FramePage => {
     const lines: Array<FrameLine> = page === 0 ? [...front.lines] : []
     const rules: Array<FrameRule> = page === 0 ? [...front.rules] : []
+    const side = page % 2 === 0 ? 'recto' : 'verso'
+    const left = style.left[side]
     const first = style.top + (page === 0 ? front.rows : 0) * style.leading
     const end = style.top + (style.rows - 1) * style.leading
 
     for (const [index, column] of columns.entries()) {
-      const x = style.left + index * (style.measure + style.gutter)
+      const x = left + index * (style.measure + style.gutter)
       const calls: Array<string> = []
       let low = first
       for (const [y, row] of rowsOf(column.pieces, first, style.leading)) {
@@ -67,7 +69,7 @@ export function impose({front, pages, foot, heads, room}: Imposition): Imposed {
     const number = page + 1
     return {
       number,
-      side: number % 2 === 1 ? 'recto' : 'verso',
+      side,
       lines: [...inReadingOrder(lines), ...furnitureOf(number, heads, room)],
       rules
     }

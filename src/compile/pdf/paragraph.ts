@@ -29,6 +29,8 @@ export interface Spacing {
   readonly measure: number
   /** Whether lines are not filled (default: false). */
   readonly isRagged?: boolean
+  /** Whether every space is kept, as in code (default: false). */
+  readonly isVerbatim?: boolean
 }
 
 /** Marks that show nothing, and control characters. */
@@ -48,7 +50,7 @@ export function itemsOf(spans: ReadonlyArray<Span>, spacing: Spacing): ReadonlyA
 
     if (before) {
       if (word.isTied || isTied(before.text, word.text)) items.push({...end, cost: Number.POSITIVE_INFINITY})
-      items.push(glueOf(before, spacing))
+      for (let count = spacing.isVerbatim ? word.spaces : 1; count > 0; count--) items.push(glueOf(before, spacing))
     }
     // One by one: a word may have more letters than a call may have arguments.
     for (const item of boxesOf(word, spacing)) items.push(item)
@@ -64,6 +66,8 @@ interface Word {
   readonly fragments: ReadonlyArray<Fragment>
   /** A no-break space stands before it. */
   readonly isTied: boolean
+  /** Spaces before it. */
+  readonly spaces: number
 }
 
 function wordsIn(spans: ReadonlyArray<Span>): ReadonlyArray<Word | 'break'> {
@@ -71,10 +75,12 @@ function wordsIn(spans: ReadonlyArray<Span>): ReadonlyArray<Word | 'break'> {
   let fragments: Array<Fragment> = []
   let text = ''
   let tied = false
+  let spaces = 0
   const close = (): void => {
     if (text !== '') {
-      words.push({text, fragments, isTied: tied})
+      words.push({text, fragments, isTied: tied, spaces})
       tied = false
+      spaces = 0
     }
     fragments = []
     text = ''
@@ -91,6 +97,7 @@ function wordsIn(spans: ReadonlyArray<Span>): ReadonlyArray<Word | 'break'> {
       if (part === '') continue
       if (/^\s/.test(part)) {
         close()
+        spaces += part.length
         if (/^[\u00a0\u202f\u2007]+$/.test(part)) tied = true
         continue
       }

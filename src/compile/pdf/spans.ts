@@ -1,6 +1,7 @@
 /** Phrasing content of Markdown to spans of letters, each in its face. */
 
 import type {PhrasingContent} from 'mdast'
+import type {FaceName} from './faces.ts'
 import type {Style} from './glyphs.ts'
 import type {Type} from './style.ts'
 
@@ -68,7 +69,7 @@ function* walk(
         yield* walk(node.children, {...context, isStruck: true}, type, apparatus)
         break
       case 'inlineCode':
-        yield codeSpan(make(node.value))
+        yield codeSpan(make(node.value), type.mono)
         break
       case 'link':
         yield* walk(node.children, {...context, link: node.url}, type, apparatus)
@@ -100,11 +101,11 @@ function styleOf(type: Type, {isItalic, isBold, isStruck}: Context): Style {
   return {face, size: type.size, figures: type.figures, ...(isStruck ? {isStruck} : {})}
 }
 
-// The sans is larger on its body than the serif it stands in.
-const codeShare = 0.95
+// Letters of one width are larger on their body than the serif they stand in.
+const codeShare = 0.86
 
-function codeSpan(span: Span): Span {
-  return {...span, style: {...span.style, face: 'sans', size: span.style.size * codeShare, figures: 'lining'}}
+function codeSpan(span: Span, face: FaceName): Span {
+  return {...span, style: {...span.style, face, size: span.style.size * codeShare, figures: 'lining'}}
 }
 
 function callOf(identifier: string, type: Type, apparatus: Apparatus): Span {

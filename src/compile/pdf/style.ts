@@ -1,14 +1,16 @@
-/** The two house styles, in points unless a name says em. */
+/** A theme worked out: every size and place of a house style, in points unless a name says em. */
 
-import type {FaceName} from './faces.ts'
-import type {Style} from './glyphs.ts'
+import type {FaceName, Faces, Role} from './faces.ts'
+import {type Style, shape, widthOf} from './glyphs.ts'
+import type {Letters, Theme} from './theme.ts'
 
-/** Letters of one size, in the four cuts that emphasis asks for. */
+/** Letters of one size, in the cuts that emphasis and code ask for. */
 export interface Type {
   readonly roman: FaceName
   readonly italic: FaceName
   readonly bold: FaceName
   readonly boldItalic: FaceName
+  readonly mono: FaceName
   readonly size: number
   readonly figures: Style['figures']
 }
@@ -22,12 +24,13 @@ export interface HeadStyle {
 
 /** All that differs between one house style and another. */
 export interface HouseStyle {
+  readonly paper: {readonly width: number; readonly height: number}
   readonly columns: number
   /** Width of a column. */
   readonly measure: number
   readonly gutter: number
-  /** Left edge of the first column. */
-  readonly left: number
+  /** Left edge of the first column on a right page, and on a left one. */
+  readonly left: {readonly recto: number; readonly verso: number}
   /** First baseline of the grid, and how many there are. */
   readonly top: number
   readonly rows: number
@@ -45,115 +48,95 @@ export interface HouseStyle {
   /** White between the columns of a table. */
   readonly cellGap: number
   readonly note: {readonly type: Type; readonly leading: number}
+  /** Where notes stand: at the foot of their column, or after the text. */
+  readonly notes: 'foot' | 'end'
   readonly code: Type
+  /** Word space of code, in em. */
+  readonly codeSpace: number
   readonly furniture: Type
 }
 
-/** A4. */
-export const paper = {width: 595.28, height: 841.89} as const
+// A title is close, an abstract is wide.
+const titleLeading = 1.16
+const abstractLeading = 1.36
+// Small print is never closer than this.
+const noteLeading = 1.22
 
-const serif = (size: number): Type => ({
-  roman: 'roman',
-  italic: 'italic',
-  bold: 'bold',
-  boldItalic: 'boldItalic',
-  size,
-  figures: 'text'
-})
-const semibold = (size: number): Type => ({...serif(size), roman: 'bold', italic: 'boldItalic', figures: 'lining'})
-const semiboldItalic = (size: number): Type => ({...semibold(size), roman: 'boldItalic', italic: 'bold'})
-const italic = (size: number): Type => ({...serif(size), roman: 'italic', italic: 'roman', bold: 'boldItalic'})
-const caption = (size: number): Type => ({...serif(size), roman: 'caption', italic: 'captionItalic'})
-const display = (size: number): Type => ({...serif(size), roman: 'display', bold: 'display', figures: 'lining'})
-const sans = (size: number): Type => ({
-  roman: 'sans',
-  italic: 'sansItalic',
-  bold: 'sansBold',
-  boldItalic: 'sansBold',
-  size,
-  figures: 'lining'
-})
-const sansBold = (size: number): Type => ({...sans(size), roman: 'sansBold', italic: 'sansBold'})
+/** Work out a theme. */
+export function houseStyle(theme: Theme): HouseStyle {
+  const {paper, columns, body, grid, letters} = theme
+  const measure = theme.measure * body
+  const gutter = columns > 1 ? theme.gutter * body : 0
+  const white = paper.width - columns * measure - (columns - 1) * gutter
+  const {top, bottom, inner} = theme.margins
+  const typed = ([step, role]: Letters): Type => typeOf(theme.faces, role, body * theme.scale ** step)
+  const title = typed(letters.title)
+  const abstract = typed(letters.abstract)
+  const note = typed(letters.note)
+  const code = typed(letters.code)
 
-const digest: HouseStyle = {
-  columns: 2,
-  // 24 em: some 53 letters, as many as two columns of A4 hold in comfort.
-  measure: 230.4,
-  gutter: 21,
-  left: 56.74,
-  top: 84,
-  rows: 55,
-  leading: 12.4,
-  body: serif(9.6),
-  space: [0.235, 0.085, 0.08],
-  title: {type: display(25), leading: 29},
-  byline: italic(11.5),
-  abstract: {type: serif(10.4), leading: 14, inset: 0},
-  label: sansBold(8.2),
-  heads: [
-    {type: semibold(12), before: 1},
-    {type: semibold(11), before: 1},
-    {type: semiboldItalic(9.6), before: 1},
-    {type: italic(9.6), before: 1}
-  ],
-  table: sans(8.2),
-  cellGap: 9,
-  note: {type: caption(7.8), leading: 9.92},
-  code: sans(8.4),
-  furniture: sans(8)
+  return {
+    paper,
+    columns,
+    measure,
+    gutter,
+    left: {recto: inner * white, verso: (1 - inner) * white},
+    top,
+    rows: Math.floor((paper.height - top - bottom) / grid + 1e-6) + 1,
+    leading: grid,
+    body: typeOf(theme.faces, 'roman', body),
+    space: theme.space,
+    title: {type: title, leading: titleLeading * title.size},
+    byline: typed(letters.byline),
+    abstract: {type: abstract, leading: abstractLeading * abstract.size, inset: 0},
+    label: typed(letters.label),
+    heads: letters.heads.map((head) => ({type: typed(head), before: 1})),
+    table: typed(letters.table),
+    cellGap: body,
+    note: {type: note, leading: packed(grid, noteLeading * note.size)},
+    notes: theme.notes,
+    code,
+    codeSpace: widthOf(shape(' ', plainOf(code))) / code.size,
+    furniture: typed(letters.furniture)
+  }
 }
 
-const brief: HouseStyle = {
-  columns: 1,
-  // 34 em: one column is read at leisure, but not without end.
-  measure: 340,
-  gutter: 0,
-  left: 127.64,
-  top: 92,
-  rows: 47,
-  leading: 14,
-  body: serif(10),
-  space: [0.235, 0.085, 0.075],
-  title: {type: display(26), leading: 30},
-  byline: italic(12),
-  abstract: {type: serif(10.8), leading: 15, inset: 0},
-  label: sansBold(8.6),
-  heads: [
-    {type: sansBold(14), before: 1},
-    {type: sansBold(12), before: 1},
-    {type: sansBold(10), before: 1},
-    {type: {...sansBold(10), roman: 'sansItalic'}, before: 1}
-  ],
-  table: sans(9),
-  cellGap: 14,
-  note: {type: caption(8), leading: 10.5},
-  code: sans(9),
-  furniture: sans(8.4)
+/** Find the closest leading that meets the grid again after a few lines: 2/3, 3/4, 4/5, 5/6 of it. */
+function packed(grid: number, least: number): number {
+  const share = [2, 3, 4, 5].map((lines) => lines / (lines + 1)).find((share) => share * grid >= least)
+  return (share ?? 1) * grid
 }
 
-// What must stand on one or two pages: a wider, closer column, still read once.
-const note: HouseStyle = {
-  ...brief,
-  measure: 420,
-  left: 87.64,
-  top: 76,
-  rows: 56,
-  leading: 12.4,
-  body: serif(9.4),
-  title: {type: display(18), leading: 22},
-  heads: [
-    {type: sansBold(11.5), before: 1},
-    {type: sansBold(10), before: 1},
-    {type: sansBold(9), before: 1},
-    {type: {...sansBold(9), roman: 'sansItalic'}, before: 1}
-  ],
-  table: sans(8.4)
+// What emphasis, weight and both become in letters that are slanted or heavy already.
+const cuts: Readonly<Record<Role, readonly [italic: Role, bold: Role, boldItalic: Role]>> = {
+  roman: ['italic', 'bold', 'boldItalic'],
+  italic: ['roman', 'boldItalic', 'bold'],
+  bold: ['boldItalic', 'bold', 'boldItalic'],
+  boldItalic: ['bold', 'boldItalic', 'bold'],
+  caption: ['captionItalic', 'bold', 'boldItalic'],
+  captionItalic: ['caption', 'boldItalic', 'bold'],
+  display: ['boldItalic', 'display', 'boldItalic'],
+  sans: ['sansItalic', 'sansBold', 'sansBold'],
+  sansItalic: ['sans', 'sansBold', 'sansBold'],
+  sansBold: ['sansItalic', 'sansBold', 'sansItalic'],
+  mono: ['mono', 'mono', 'mono']
 }
 
-export type StyleName = 'digest' | 'brief' | 'note'
+// Old-style figures are for reading, and these are read.
+const running: ReadonlyArray<Role> = ['roman', 'italic', 'caption', 'captionItalic']
 
-/** House styles by name. */
-export const styles: Readonly<Record<StyleName, HouseStyle>> = {digest, brief, note}
+function typeOf(faces: Faces, role: Role, size: number): Type {
+  const [italic, bold, boldItalic] = cuts[role]
+  return {
+    roman: faces[role],
+    italic: faces[italic],
+    bold: faces[bold],
+    boldItalic: faces[boldItalic],
+    mono: faces.mono,
+    size: Math.round(100 * size) / 100,
+    figures: running.includes(role) ? 'text' : 'lining'
+  }
+}
 
 /** Get the letters for plain text in a type. */
 export function plainOf(type: Type): Style {

@@ -14,6 +14,8 @@ export interface TextStand extends Stand {
   /** Indent of the first line, in points. */
   readonly indent?: number
   readonly isRagged?: boolean
+  /** Whether every space is kept, each as wide as the face has it (default: false). */
+  readonly isVerbatim?: boolean
   /** Whether words may be divided (default: true). */
   readonly isDivided?: boolean
   /** Price of a column’s end after it. */
@@ -86,7 +88,8 @@ export function linesOf(spans: ReadonlyArray<Span>, stand: TextStand, room: Room
 
 function itemsFor(spans: ReadonlyArray<Span>, stand: TextStand, room: Room): ReadonlyArray<Item<Ink>> {
   return itemsOf(spans, {
-    space: room.style.space,
+    space: stand.isVerbatim ? [room.style.codeSpace, 0, 0] : room.style.space,
+    isVerbatim: stand.isVerbatim === true,
     hyphenate: stand.isDivided === false ? () => [] : room.hyphenate,
     measure: stand.measure,
     isRagged: stand.isRagged === true

@@ -164,7 +164,7 @@ test('every pack keeps its pages, whatever the source, and says what it left out
   for (const pack of housePacks()
     .map(housePack)
     .filter(({manifest}) => manifest.of === 'piece')) {
-    const pagesOf = (brief: typeof tree): number => compose(brief, {style: pack.manifest.style}).pages.length
+    const pagesOf = (brief: typeof tree): number => compose(brief, {theme: pack.manifest.style}).pages.length
     const {markdown, model} = writeBrief(all, paragraphs, {pack, pagesOf})
     expect(pagesOf(fromMarkdown(markdown))).toBeLessThanOrEqual(pack.manifest.pages ?? 99)
     expect(model.leftOut.length > 0).toBe(/Left out for want of room/.test(markdown))

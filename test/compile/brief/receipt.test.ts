@@ -50,7 +50,7 @@ test('every link leads to a mark with the words, and every mark back', () => {
 })
 
 test('on paper the same links lead both ways', async () => {
-  const frames = compose(brief.tree, {style: brief.style})
+  const frames = compose(brief.tree, {theme: brief.style})
   const links = frames.pages.flatMap(({lines}) =>
     lines.flatMap(({parts}) => parts.flatMap((part) => (part !== 'space' && part.link ? [part.link] : [])))
   )

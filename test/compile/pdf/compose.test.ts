@@ -4,7 +4,7 @@ import {readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {fromMarkdown} from '../../../src/compile/markdown.ts'
-import {compose, draw, framesText} from '../../../src/compile/pdf/index.ts'
+import {compose, draw, framesText, themeNames} from '../../../src/compile/pdf/index.ts'
 
 const here = import.meta.dirname
 const cases = readdirSync(here, {withFileTypes: true}).filter((entry) => entry.isDirectory())
@@ -48,8 +48,8 @@ const odd: Readonly<Record<string, string>> = {
 
 describe('what is hardly a piece makes pages', () => {
   test.for(Object.entries(odd))('%s', async ([, markdown]) => {
-    for (const style of ['digest', 'brief'] as const) {
-      const frames = compose(fromMarkdown(markdown), {style})
+    for (const theme of themeNames) {
+      const frames = compose(fromMarkdown(markdown), {theme})
       expect(frames.pages.length).toBeGreaterThan(0)
       for (const {lines} of frames.pages) {
         for (const line of lines) {
@@ -69,8 +69,8 @@ test('lists thirty deep are whole, and no line is wider than its measure', () =>
     {length: 30},
     (_, index) => `${'  '.repeat(index)}- level${index} of the administration`
   ).join('\n')
-  for (const style of ['digest', 'brief'] as const) {
-    const frames = compose(fromMarkdown(deep), {style})
+  for (const theme of themeNames) {
+    const frames = compose(fromMarkdown(deep), {theme})
     const text = framesText(frames)
     for (let index = 0; index < 30; index++) expect(text).toMatch(new RegExp(`level${index}\\b`))
     expect(frames.notes).toEqual([])

@@ -1,0 +1,42 @@
+/** House styles, by name or from a file. */
+
+import {statSync} from 'node:fs'
+import {houseTheme, onPaper, type PaperName, papers, type Theme, themeFrom, themeNames} from '../compile/pdf/index.ts'
+import {named} from './packs.ts'
+import {readWhole} from './read-whole.ts'
+import {Trouble} from './trouble.ts'
+
+/**
+ * Read a theme: one of the house by its name, or a file of one’s own.
+ *
+ * @param paper
+ *   Name of other paper than the theme’s.
+ * @throws {Trouble}
+ *   When there is none, or it is wrong; with file, line, key and value.
+ */
+export function themeIn(name: string, paper?: string): Theme {
+  const theme = themeOf(name)
+  if (paper === undefined) return theme
+  if (!isPaper(paper)) {
+    throw new Trouble('usage', `Unexpected paper \`${paper}\`, expected one of ${Object.keys(papers).join(', ')}`)
+  }
+  try {
+    return onPaper(theme, paper)
+  } catch (error) {
+    if (error instanceof RangeError) throw new Trouble('usage', error.message)
+    throw error
+  }
+}
+
+function themeOf(name: string): Theme {
+  const house = themeNames.find((known) => known === name)
+  if (house) return houseTheme(house)
+  if (!statSync(name, {throwIfNoEntry: false})) {
+    throw new Trouble('usage', `Unexpected theme \`${name}\`, expected a file or one of ${themeNames.join(', ')}`)
+  }
+  return named(() => themeFrom(name, Buffer.from(readWhole(name, 1)).toString('utf8')))
+}
+
+function isPaper(name: string): name is PaperName {
+  return Object.hasOwn(papers, name)
+}
