@@ -116,6 +116,31 @@ test('on columns side by side', () => {
   expect(apart).toBeGreaterThan(0)
 })
 
+// Blocks of two columns, written by their height: a sentence goes on in the block after the next one.
+const block = fc.constantFrom(
+  'What the keepers wrote',
+  'the boats had come home late, and the oil\nwas wasted in the fog.',
+  'The lamp was lit and put out at the proper\nhours, as the log of the board',
+  'It was kept in a drawer, under the bread\nknife and the matches.',
+  '1. The first log was for the board.',
+  'said of it1, and nobody had asked.',
+  '2',
+  '1 See https://example.org/log.'
+)
+const leaf = fc.array(block, {minLength: 3, maxLength: 8}).map((blocks) => blocks.join('\n\n'))
+const leaves = fc.array(leaf, {minLength: 2, maxLength: 4}).map((pages) => pages.join('\n\f'))
+
+test('on columns whose blocks were written by their height', () => {
+  let sorted = 0
+  fc.assert(
+    fc.property(leaves, (text) => {
+      if (restoreLawfully(text).order.length > 1) sorted++
+    }),
+    {numRuns: 100}
+  )
+  expect(sorted).toBeGreaterThan(0)
+})
+
 test('on any text', () => {
   fc.assert(
     fc.property(fc.string({unit: 'binary', maxLength: 80}), (text) => void restoreLawfully(text)),

@@ -2,11 +2,11 @@
 
 import {expect} from 'vitest'
 import {fromMarkdown} from '../../src/compile/markdown.ts'
-import {buildGalley, leavesOf, sourceOf} from '../../src/galley/index.ts'
+import {leavesOf, sourceOf} from '../../src/galley/index.ts'
 import {apply, revert} from '../../src/ledger/index.ts'
 import {plainText} from '../../src/mdast/index.ts'
 import {type Restoration, restore, type SourceOptions} from '../../src/press/restore.ts'
-import {takeApart} from '../../src/read/columns.ts'
+import {layOut} from '../../src/read/galley.ts'
 
 /** Restore a source, and assert every law on what comes out. */
 export function restoreLawfully(source: string | Uint8Array, options: SourceOptions = {}): Restoration {
@@ -31,7 +31,7 @@ export function restoreLawfully(source: string | Uint8Array, options: SourceOpti
 }
 
 function galleyLaws(text: string): void {
-  const galley = takeApart(buildGalley(text))
+  const galley = layOut(text)
   expect(sourceOf(galley), 'nothing is lost').toBe(text)
   for (const {leaf} of leavesOf(galley)) {
     const {start, end} = leaf.position
