@@ -2,7 +2,17 @@
 
 import {statSync} from 'node:fs'
 import path from 'node:path'
-import {checkText, decisionsOn, fairCopyFrom, isMarkdown, readWhole, restore, Trouble} from '../press/index.ts'
+import {
+  checkText,
+  decisionsOn,
+  fairCopyFrom,
+  isMarkdown,
+  markdownAttached,
+  readWhole,
+  restorationAttached,
+  restore,
+  Trouble
+} from '../press/index.ts'
 import type {Piece} from '../press/setting.ts'
 import type {Reading} from './options.ts'
 
@@ -38,16 +48,24 @@ export function restoreFile(file: string, options: Reading & {output?: string}):
   return restore(readText(file, options), sourceOptions(file, options))
 }
 
-/** Read a fair copy, or restore a source to one. */
-export function treeOf(file: string, options: Reading & {output?: string}): ReturnType<typeof fairCopyFrom> {
-  return fairCopyFrom(readText(file, options), sourceOptions(file, options))
-}
-
-/** The same, with what was done to the source. */
+/** Read a fair copy, or restore a source to one, with what was done to it. */
 export function pieceOf(file: string, options: Reading & {output?: string}): Piece {
-  if (isMarkdown(file)) return {file, tree: treeOf(file, options)}
+  if (isMarkdown(file)) return {file, tree: fairCopyFrom(readText(file, options), {file})}
   const restoration = restoreFile(file, options)
   return {file, tree: restoration.tree, restoration}
+}
+
+/** A fair copy to be printed, and what travels with its pages. */
+export function printedFrom(
+  file: string,
+  options: Reading & {output?: string}
+): {tree: Piece['tree']; attachments: ReturnType<typeof restorationAttached>} {
+  const bytes = readText(file, options)
+  if (isMarkdown(file)) {
+    return {tree: fairCopyFrom(bytes, {file}), attachments: [markdownAttached(titleOf(file), bytes)]}
+  }
+  const restoration = restore(bytes, sourceOptions(file, options))
+  return {tree: restoration.tree, attachments: restorationAttached(bytes, restoration)}
 }
 
 function isSameFile(a: string, b: string): boolean {

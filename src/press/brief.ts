@@ -25,6 +25,7 @@ import {compose, draw} from '../compile/pdf/index.ts'
 import {placesOf} from '../galley/index.ts'
 import {stretchesOf} from '../ledger/index.ts'
 import {plainStarts} from '../mdast/index.ts'
+import {markdownAttached} from './attachments.ts'
 import {named} from './packs.ts'
 import type {Restoration} from './restore.ts'
 import {Trouble} from './trouble.ts'
@@ -136,7 +137,10 @@ export async function briefAs(
   const {title, lang} = brief
   if (form === 'json') return `${JSON.stringify(brief.model, undefined, 2)}\n`
   if (form === 'html') return briefPage(brief.tree, {title, lang})
-  if (form === 'pdf') return draw(compose(brief.tree, {...options, theme: brief.style}))
+  if (form === 'pdf') {
+    const attachments = [markdownAttached('brief.md', brief.markdown)]
+    return draw(compose(brief.tree, {...options, theme: brief.style}), {attachments})
+  }
   return brief.markdown
 }
 

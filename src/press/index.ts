@@ -5,6 +5,7 @@
  */
 
 export {toMarkdown} from '../compile/markdown.ts'
+export {markdownAttached, restorationAttached} from './attachments.ts'
 export {type CensusLine, censusOf} from './census.ts'
 export {
   decide,

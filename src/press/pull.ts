@@ -3,6 +3,7 @@
 import type {VFileMessage} from 'vfile-message'
 import {compose, draw, type Frames, type PrintOptions} from '../compile/pdf/index.ts'
 import {ledgerToLines} from '../ledger/index.ts'
+import {markdownAttached, restorationAttached} from './attachments.ts'
 import {type BriefSettings, briefAs, briefOf} from './brief.ts'
 import {type CensusLine, censusOf} from './census.ts'
 import {messagesToText} from './messages.ts'
@@ -52,10 +53,10 @@ export async function pull(source: string | Uint8Array, options: PullOptions = {
   const census = censusOf(ledger)
   const files = new Map<string, string | Uint8Array>([
     ['fair-copy.md', markdown],
-    ['fair-copy.pdf', await draw(pages)],
+    ['fair-copy.pdf', await draw(pages, {attachments: restorationAttached(source, restoration)})],
     ['brief.md', brief.markdown],
     ['brief.html', await briefAs('html', brief)],
-    ['brief.pdf', await draw(briefPages)],
+    ['brief.pdf', await draw(briefPages, {attachments: [markdownAttached('brief.md', brief.markdown)]})],
     ['brief.json', await briefAs('json', brief)],
     ['evidence.md', brief.evidence],
     ['ledger.jsonl', ledgerToLines(head, ledger)],

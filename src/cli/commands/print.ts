@@ -1,7 +1,7 @@
 /** `stet print`: a fair copy as pages. */
 
 import {dateOption, type Out, out} from '../options.ts'
-import {treeOf} from '../sources.ts'
+import {printedFrom} from '../sources.ts'
 import {write} from '../streams.ts'
 import type {Verb} from '../verb.ts'
 
@@ -23,9 +23,11 @@ export const printVerb: Verb = {
       .option('--paper <name>', 'paper other than the theme’s: a4, a5, b5, letter, legal, half-letter')
       .action(async (file: string, options: Options) => {
         const date = dateOption()
-        const tree = treeOf(file, options)
         const {printPages, themeIn} = await import('../../press/setting.ts')
-        await write(await printPages(tree, {theme: themeIn(options.theme, options.paper), ...date}), options.output)
+        const theme = themeIn(options.theme, options.paper)
+        const {tree, attachments} = printedFrom(file, options)
+        const pages = await printPages(tree, {theme, attachments, ...date})
+        await write(pages, options.output)
       })
   }
 }

@@ -83,7 +83,7 @@ export function compose(fairCopy: Root, options: PrintOptions = {}): Frames {
     ...room.style.paper,
     structure: root,
     info: {
-      title,
+      title: title.trim() || firstWords(publication),
       author: authorsOf(meta).join(', '),
       subject: publication.abstract ? publication.abstract.children.map((node) => toString(node)).join(' ') : '',
       lang: lang === 'en' ? 'en-US' : lang,
@@ -195,4 +195,19 @@ function aboutBlocks({heading, children}: Part, root: Tag, room: Room): Readonly
 function titleOf({meta, title, body}: Publication): string {
   const first = body.find((node) => node.type === 'heading')
   return meta.title ?? (title ? toString(title) : first ? toString(first) : '')
+}
+
+const longestName = 60
+
+/** Name a piece without a title by how it begins, as poems are: every file has one. */
+function firstWords({body}: Publication): string {
+  const words = body
+    .map((node) => toString(node))
+    .join(' ')
+    .trim()
+    .split(/\s+/)
+    .join(' ')
+  if (words.length <= longestName) return words || '–'
+  const cut = words.slice(0, longestName + 1)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 20))}…`
 }

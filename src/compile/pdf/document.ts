@@ -3,14 +3,33 @@
  * is mended here, in one place, and nowhere else.
  */
 
+import {createHash} from 'node:crypto'
 import PDFDocument from 'pdfkit'
 import {type FaceName, faceOf} from './faces.ts'
 import type {Frames, OutlineEntry} from './frames.ts'
 import type {Glyph} from './glyphs.ts'
+import {sRgbProfile} from './icc.ts'
+import type {Standard} from './standard.ts'
+import {makers, xmpOf} from './xmp.ts'
 
 /** An object of the file. */
 export interface Reference {
   readonly data: Record<string, unknown>
+  /** Whether its content is deflated (default: true). */
+  compress: boolean
+  readonly end: (content?: Uint8Array) => void
+}
+
+/** A file that travels inside the document. */
+export interface Attachment {
+  readonly name: string
+  readonly content: string | Uint8Array
+  /** As of the internet: `text/plain`. */
+  readonly type: string
+  /** What it is to the pages: what they were made of, or what is said of how. */
+  readonly relationship: 'Source' | 'Data'
+  /** In words, for the list of attachments. */
+  readonly description: string
 }
 
 /** What is used of PDFKit’s fonts. */
@@ -25,12 +44,17 @@ interface Embedded {
 /** What PDFKit keeps to itself, or its types leave out. */
 interface Inside {
   _font: Embedded
+  subset?: number
   readonly _root: Reference
-  readonly info: Record<string, unknown>
+  readonly _offsets: ReadonlyArray<number | null>
   readonly outline: Outline
   readonly page: {readonly dictionary: Reference; readonly fonts: Record<string, Reference>}
   font: (source: unknown) => void
+  ref: (data: object) => Reference
+  file: (content: Uint8Array, options: object) => Reference
+  addNamedEmbeddedFile: (key: string, file: Reference) => void
   endMetadata: () => void
+  endSubset: () => void
 }
 
 interface Outline {
@@ -41,6 +65,14 @@ interface Outline {
 /** A document that is being written. */
 export interface Press {
   readonly document: PDFKit.PDFDocument
+  /** The catalogue: what the file says of itself as a whole. */
+  readonly root: Reference
+  /** Its pages, as far as there are any. */
+  readonly pages: ReadonlyArray<Reference>
+  /** Turn to a new page. */
+  readonly turn: () => void
+  /** Make an object; it must be ended. */
+  readonly make: (data: object) => Reference
   /** Get a font’s name on the current page. */
   readonly use: (face: FaceName) => string
   /** Get the code of a glyph in the file: two bytes, as a literal string has them (ISO 32000-1, 7.3.4.2). */
@@ -48,17 +80,14 @@ export interface Press {
 }
 
 /** Open a document for some frames. */
-export function openDocument(frames: Frames): Press {
-  const {info} = frames
+export function openDocument({info, width, height}: Frames, standard: Standard): Press {
   const options = {
-    size: [frames.width, frames.height] as [number, number],
+    size: [width, height] as [number, number],
     margin: 0,
     autoFirstPage: false,
-    // Links are put into the structure with the page they stand on, so pages
-    // stay open to the end (the sixth defect).
+    // What a page says of its links and structure is known at the end.
     bufferPages: true,
-    pdfVersion: '1.7' as const,
-    tagged: true,
+    pdfVersion: standard.version,
     displayTitle: true,
     lang: info.lang,
     font: null as unknown as string,
@@ -66,15 +95,21 @@ export function openDocument(frames: Frames): Press {
       Title: info.title,
       ...(info.author === '' ? {} : {Author: info.author}),
       ...(info.subject === '' ? {} : {Subject: info.subject}),
-      Creator: 'Stet',
-      Producer: 'PDFKit',
-      CreationDate: info.date
+      ...makers,
+      CreationDate: info.date,
+      ModDate: info.date
     }
   }
   const document = new PDFDocument(options)
   const inside = document as unknown as Inside
-  escapeMetadata(inside)
+  const make = (data: object): Reference => inside.ref(data)
+  // In a file of PDF/A-1 it lists the glyphs of each font; what else it would say is said below.
+  inside.subset = standard.archive.part
+  inside.endSubset = () => undefined
+  writeMetadata(inside, xmpOf(info, standard))
+  writeIntent(inside)
 
+  const pages: Array<Reference> = []
   const fonts = new Map<FaceName, Embedded>()
   const codes = new Map<string, string>()
   const open = (face: FaceName): Embedded => {
@@ -87,6 +122,16 @@ export function openDocument(frames: Frames): Press {
 
   return {
     document,
+    root: inside._root,
+    pages,
+    make,
+    turn() {
+      document.addPage()
+      const page = inside.page.dictionary
+      // Not in PDF 1.4, and without it nothing changes (the eighth defect).
+      Reflect.deleteProperty(page.data, 'UserUnit')
+      pages.push(page)
+    },
     use(face) {
       const font = open(face)
       inside.page.fonts[font.id] ??= font.ref()
@@ -123,35 +168,58 @@ function literalOf(slot: number): string {
   return String.fromCharCode(slot >> 8, slot & 0xff).replace(/[()\\\r]/g, (byte) => escapes[byte] ?? byte)
 }
 
-/** XMP takes what `info` says without escaping it (the first defect). */
-function escapeMetadata(inside: Inside): void {
-  const write = inside.endMetadata.bind(inside)
+/** Write our own XMP: PDFKit’s takes the title without escaping it, and knows one standard a file (the first defect). */
+function writeMetadata(inside: Inside, xmp: string): void {
   inside.endMetadata = () => {
-    const plain = {...inside.info}
-    for (const [key, value] of Object.entries(plain)) {
-      if (typeof value === 'string') inside.info[key] = escapeXml(value)
-    }
-    write()
-    Object.assign(inside.info, plain)
+    // Not compressed, so that programs which know no PDF find it.
+    const metadata = inside.ref({Type: 'Metadata', Subtype: 'XML'})
+    metadata.compress = false
+    metadata.end(Buffer.from(xmp))
+    inside._root.data['Metadata'] = metadata
   }
 }
 
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+const condition = 'sRGB IEC61966-2.1'
+
+function writeIntent(inside: Inside): void {
+  const profile = inside.ref({N: 3})
+  profile.end(sRgbProfile())
+  const intent = {
+    Type: 'OutputIntent',
+    S: 'GTS_PDFA1',
+    Info: new String(condition),
+    OutputConditionIdentifier: new String(condition),
+    DestOutputProfile: profile
+  }
+  inside._root.data['OutputIntents'] = [intent]
+}
+
+/** Attach files. */
+export function attach({document}: Press, date: Date, attachments: ReadonlyArray<Attachment>): void {
+  const inside = document as unknown as Inside
+  for (const [index, {content, ...attachment}] of attachments.entries()) {
+    const file = inside.file(Buffer.from(content), {
+      ...attachment,
+      creationDate: date,
+      modifiedDate: date,
+      hidden: true
+    })
+    // Listed by keys of one case and width, because PDFKit sorts them as people do (the seventh defect).
+    inside.addNamedEmbeddedFile(String(index).padStart(6, '0'), file)
+  }
 }
 
 /** Write the outline; PDFKit’s destinations point beside the page, and it counts nothing (the fifth defect). */
-export function writeOutline({document}: Press, entries: ReadonlyArray<OutlineEntry>, height: number): void {
+export function writeOutline({document, pages}: Press, entries: ReadonlyArray<OutlineEntry>, height: number): void {
   const inside = document as unknown as Inside
   const above: Array<{readonly item: Outline; count: number}> = [{item: inside.outline, count: 0}]
   const all = [...above]
   for (const {title, depth, page, y} of entries) {
-    document.switchToPage(page)
     above.length = Math.min(above.length, depth)
     const parent = above.at(-1)
     if (!parent) continue
     const item = parent.item.addItem(title)
-    item.dictionary.data['Dest'] = [inside.page.dictionary, 'XYZ', null, height - y, null]
+    item.dictionary.data['Dest'] = [pages[page], 'XYZ', null, height - y, null]
     // Every branch is open, so each ancestor counts it.
     for (const ancestor of above) ancestor.count++
     const entry = {item, count: 0}
@@ -162,28 +230,26 @@ export function writeOutline({document}: Press, entries: ReadonlyArray<OutlineEn
   for (const {item, count} of all) if (count > 0) item.dictionary.data['Count'] = count
 }
 
-// Long enough for the last of a thousand pages; the end itself takes no time.
-const endMs = 20_000
-
-/** Make the bytes of a document, and see that they are all there. */
-export async function closeDocument({document}: Press): Promise<Uint8Array> {
-  const chunks: Array<Uint8Array> = []
-  const done = new Promise<void>((resolve, reject) => {
-    document.on('data', (chunk: Uint8Array) => chunks.push(chunk))
-    document.on('end', resolve)
-    document.on('error', reject)
-  })
+/**
+ * Make the bytes of a document.
+ *
+ * @throws {RangeError}
+ *   When an object was never ended: PDFKit then waits for it, for ever and
+ *   without a word (the second defect).
+ */
+export function closeDocument({document}: Press): Uint8Array {
   document.end()
-  // An element that was never ended leaves the file without its last part,
-  // and nothing is said of it (the second defect).
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, endMs)
-  })
-  await Promise.race([done, late])
-  clearTimeout(timer)
-  const bytes = new Uint8Array(Buffer.concat(chunks))
-  const tail = Buffer.from(bytes.slice(-8)).toString('latin1')
-  if (!tail.includes('%%EOF')) throw new RangeError('Cannot end the document, an object is still open')
-  return bytes
+  const {_offsets: offsets} = document as unknown as Inside
+  const open = offsets.flatMap((offset, index) => (offset === null ? [index + 1] : []))
+  if (open.length > 0) throw new RangeError('Cannot end the document, objects are still open: ' + open.join(', '))
+  const bytes = document.read() as Buffer
+  identify(bytes)
+  return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length)
+}
+
+/** PDFKit makes a file’s ID of title and date; ours is of all that is in it. */
+function identify(bytes: Buffer): void {
+  const at = bytes.lastIndexOf('/ID [<')
+  const id = createHash('sha256').update(bytes.subarray(0, at)).digest('hex').slice(0, 32)
+  bytes.write(`/ID [<${id}> <${id}>]`, at, 'latin1')
 }

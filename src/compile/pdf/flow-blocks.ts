@@ -148,7 +148,7 @@ function apart(blocks: ReadonlyArray<TextBlock>, rows: number): ReadonlyArray<Te
 }
 
 function listBlocks(node: List, stand: FlowStand, room: Room): ReadonlyArray<TextBlock> {
-  const tag = tagUnder(stand.tag, 'L')
+  const tag = tagUnder(stand.tag, 'L', {numbering: node.ordered ? 'Decimal' : 'Disc'})
   const {size} = stand.type
   const style = plainOf({...stand.type, figures: node.ordered ? 'lining' : stand.type.figures})
   const labels = node.children.map((item, index) => labelText(node, item, index))

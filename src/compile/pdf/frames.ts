@@ -3,10 +3,24 @@
 import type {Run} from './glyphs.ts'
 
 /** An element of the document’s structure, as readers for the blind walk it. */
-export interface Tag {
+export interface Tag extends TagFacts {
   /** Standard type of PDF 1.7: `P`, `H1`, `LI`, `TD`, … */
   readonly type: string
   readonly children: Array<Tag>
+}
+
+/** What else is known of an element. */
+export interface TagFacts {
+  /** BCP 47 tag, where it is not that of the document. */
+  readonly lang?: string
+  /** What a figure shows, in words. */
+  readonly alt?: string
+  /** Which cells the head of a table is for. */
+  readonly scope?: 'Column' | 'Row'
+  /** How the items of a list are marked. */
+  readonly numbering?: 'Decimal' | 'Disc'
+  /** Where it leads: an address, or `#` and the name of an anchor. */
+  readonly link?: string
 }
 
 /** A line that is set: runs and spaces between them. */
@@ -84,8 +98,8 @@ export interface Frames {
 }
 
 /** Make an element of the structure, under another. */
-export function tagUnder(parent: Tag, type: string): Tag {
-  const tag: Tag = {type, children: []}
+export function tagUnder(parent: Tag, type: string, facts: TagFacts = {}): Tag {
+  const tag: Tag = {type, children: [], ...facts}
   parent.children.push(tag)
   return tag
 }

@@ -1,6 +1,7 @@
 /** Words to glyphs, with their advances, each word once. */
 
 import {type FaceName, faceOf, fallbacksOf, houseFaces} from './faces.ts'
+import type {Tag} from './frames.ts'
 
 /** One glyph of a run. */
 export interface Glyph {
@@ -33,7 +34,8 @@ export interface Run {
   /** In points. */
   readonly width: number
   readonly isStruck: boolean
-  readonly link?: string
+  /** Element it belongs to, when it is not that of its line: a link, a label. */
+  readonly tag?: Tag
 }
 
 const features: Readonly<Record<Style['figures'], ReadonlyArray<string>>> = {

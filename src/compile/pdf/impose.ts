@@ -4,6 +4,7 @@ import {type Column, footRows, type Piece} from '../../typeset/index.ts'
 import type {Anchor, FrameLine, FramePage, FrameRule, OutlineEntry, Tag} from './frames.ts'
 import type {Front} from './front.ts'
 import {furnitureOf, type Heads} from './furniture.ts'
+import {levelsOf} from './levels.ts'
 import type {Room, Row, RowLine, TextStrip} from './rows.ts'
 import type {HouseStyle} from './style.ts'
 
@@ -95,7 +96,8 @@ export function impose({front, pages, foot, heads, room}: Imposition): Imposed {
     }
   })
 
-  return {pages: made, outline: depths(outline), anchors}
+  const levels = levelsOf(outline.map(({depth}) => depth))
+  return {pages: made, outline: outline.map((entry, index) => ({...entry, depth: levels[index] ?? 1})), anchors}
 }
 
 // Rows of a table are set line by line across its cells; they are read, and so
@@ -118,13 +120,4 @@ function* rowsOf(
   for (const {strip, from, to, at} of pieces) {
     for (const [index, row] of strip.content.slice(from, to).entries()) yield [first + (at + index) * leading, row]
   }
-}
-
-/** Close the steps that writers leave out: a heading is at most one deeper than the one before it. */
-function depths(entries: ReadonlyArray<OutlineEntry>): ReadonlyArray<OutlineEntry> {
-  let last = 0
-  return entries.map((entry) => {
-    last = Math.min(entry.depth, last + 1)
-    return {...entry, depth: last}
-  })
 }

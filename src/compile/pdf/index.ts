@@ -1,7 +1,8 @@
 /** A fair copy to pages: composed in numbers first, then drawn. */
 
 export {compose, type PrintOptions} from './compose.ts'
-export {draw} from './draw.ts'
+export type {Attachment} from './document.ts'
+export {type DrawOptions, draw} from './draw.ts'
 export type {Frames} from './frames.ts'
 export {framesText} from './frames-text.ts'
 export {onPaper, type PaperName, papers, type Theme, themeNames} from './theme.ts'

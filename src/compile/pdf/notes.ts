@@ -24,7 +24,9 @@ export function numbersOf(tree: Root, notes: ReadonlyArray<FootnoteDefinition>):
 /** Set a note at the width of a column. */
 export function noteLines(note: FootnoteDefinition, tag: Tag, room: Room): ReadonlyArray<RowLine> {
   const {measure} = room.style
-  return paragraphsOf(note, room).flatMap((spans) => linesOf(spans, {x: 0, measure, tag: tagUnder(tag, 'P')}, room))
+  return paragraphsOf(note, tag, room).flatMap((spans) =>
+    linesOf(spans, {x: 0, measure, tag: tagUnder(tag, 'P')}, room)
+  )
 }
 
 /** Set the notes after the text, in the order of their numbers. */
@@ -39,7 +41,7 @@ export function endnoteBlocks(
   const rule = {x: 0, y: -1.1 * leading, width: measure, weight: 0.5}
   const head = packedBlock(
     [{text: heading, style: plainOf(label)}],
-    {x: 0, measure, tag: tagUnder(root, 'P'), before: 1, keep: ends.widow, isRagged: true, head: {rules: [rule]}},
+    {x: 0, measure, tag: tagUnder(root, 'H2'), before: 1, keep: ends.widow, isRagged: true, head: {rules: [rule]}},
     room
   )
   return [
@@ -47,7 +49,7 @@ export function endnoteBlocks(
     ...notes.flatMap((note) => {
       const tag = tagUnder(root, 'Note')
       const number = room.numberOf(note.identifier)
-      return paragraphsOf(note, room).map((spans, index) => {
+      return paragraphsOf(note, tag, room).map((spans, index) => {
         const anchors = index === 0 && number !== undefined ? {head: {anchors: [`note-${number}`]}} : {}
         return packedBlock(spans, {x: 0, measure, tag: tagUnder(tag, 'P'), ...anchors}, room)
       })
@@ -55,7 +57,7 @@ export function endnoteBlocks(
   ]
 }
 
-function paragraphsOf(note: FootnoteDefinition, room: Room): ReadonlyArray<ReadonlyArray<Span>> {
+function paragraphsOf(note: FootnoteDefinition, tag: Tag, room: Room): ReadonlyArray<ReadonlyArray<Span>> {
   const {type} = room.style.note
   const number = room.numberOf(note.identifier)
   return note.children.map((node, index) => {
@@ -63,7 +65,7 @@ function paragraphsOf(note: FootnoteDefinition, room: Room): ReadonlyArray<Reado
       node.type === 'paragraph' ? spansOf(node.children, type, room) : [{text: deepText(node), style: plainOf(type)}]
     if (index > 0 || number === undefined) return spans
     return [
-      {text: `${number}`, style: {...plainOf(type), figures: 'superior'}},
+      {text: `${number}`, style: {...plainOf(type), figures: 'superior'}, tag: tagUnder(tag, 'Lbl')},
       {text: ' ', style: plainOf(type)},
       ...spans
     ]

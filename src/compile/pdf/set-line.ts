@@ -78,11 +78,11 @@ const hyphenCode = 0xad
 
 function runsOf({fragment, start, end}: Ink): ReadonlyArray<Run> {
   const text = fragment.text.slice(start, end)
-  const {link} = fragment
-  const linked = (run: Run): Run => (link === undefined ? run : {...run, link})
-  if (text !== '\u00ad') return shape(text, fragment.style).map(linked)
+  const {tag} = fragment
+  const tagged = (run: Run): Run => (tag === undefined ? run : {...run, tag})
+  if (text !== '\u00ad') return shape(text, fragment.style).map(tagged)
   return shape('-', fragment.style).map((run) => ({
-    ...linked(run),
+    ...tagged(run),
     text: '\u00ad',
     glyphs: run.glyphs.map((glyph) => ({...glyph, codes: [hyphenCode]}))
   }))

@@ -2,6 +2,7 @@
 
 import type {PhrasingContent} from 'mdast'
 import type {FaceName} from './faces.ts'
+import type {Tag} from './frames.ts'
 import type {Style} from './glyphs.ts'
 import type {Type} from './style.ts'
 
@@ -9,8 +10,8 @@ import type {Type} from './style.ts'
 export interface Span {
   readonly text: string
   readonly style: Style
-  /** Address, or `#` and the name of an anchor. */
-  readonly link?: string
+  /** Element it belongs to, when it is not that of its paragraph: a link, a label. */
+  readonly tag?: Tag
   /** Note that is called here for the first time, by its identifier. */
   readonly note?: string
   /** The line ends here. */
@@ -33,7 +34,7 @@ interface Context {
   readonly isItalic: boolean
   readonly isBold: boolean
   readonly isStruck: boolean
-  readonly link?: string
+  readonly tag?: Tag
 }
 
 /** Turn phrasing into spans. */
@@ -50,7 +51,7 @@ function* walk(
   const make = (text: string): Span => ({
     text,
     style: styleOf(type, context),
-    ...(context.link === undefined ? {} : {link: context.link})
+    ...(context.tag && {tag: context.tag})
   })
 
   for (const node of nodes) {
@@ -72,11 +73,11 @@ function* walk(
         yield codeSpan(make(node.value), type.mono)
         break
       case 'link':
-        yield* walk(node.children, {...context, link: node.url}, type, apparatus)
+        yield* walk(node.children, {...context, tag: linkTo(node.url)}, type, apparatus)
         break
       case 'linkReference': {
-        const link = apparatus.urlOf(node.identifier)
-        yield* walk(node.children, link === undefined ? context : {...context, link}, type, apparatus)
+        const url = apparatus.urlOf(node.identifier)
+        yield* walk(node.children, url === undefined ? context : {...context, tag: linkTo(url)}, type, apparatus)
         break
       }
       case 'image':
@@ -94,6 +95,10 @@ function* walk(
         apparatus.tell('Left out, of a kind that cannot be set: `' + (node as {type: string}).type + '`')
     }
   }
+}
+
+function linkTo(link: string): Tag {
+  return {type: 'Link', link, children: []}
 }
 
 function styleOf(type: Type, {isItalic, isBold, isStruck}: Context): Style {
@@ -116,7 +121,7 @@ function callOf(identifier: string, type: Type, apparatus: Apparatus): Span {
   return {
     text: String(number),
     style,
-    link: `#note-${number}`,
+    tag: {type: 'Reference', link: `#note-${number}`, children: []},
     ...(apparatus.claim(identifier) ? {note: identifier} : {})
   }
 }

@@ -32,7 +32,8 @@ export function tableBlock(node: Table, stand: Stand, room: Room): TextBlock {
   for (const [index, row] of cells.entries()) {
     const source = node.children[index]
     const rowTag = tagUnder(tag, 'TR')
-    const lines = rowLines(row, index === 0, node, widths, gap, stand, rowTag, room)
+    const heads = {isHead: index === 0, hasStubs: hasStubs(cells)}
+    const lines = rowLines(row, heads, node, widths, gap, stand, rowTag, room)
     const height = Math.max(1, ...lines.map((cell) => cell.length))
     for (let at = 0; at < height; at++) {
       if (content.length > 0) breaks.push(priceOf(index, at, cells.length))
@@ -49,6 +50,16 @@ export function tableBlock(node: Table, stand: Stand, room: Room): TextBlock {
   return {before: 1, after: 1, strips: [stripOf(content, breaks, 0, room)], keep: 0}
 }
 
+/** Whether the first column names the rows: then nothing stands above it. */
+function hasStubs([head, ...rows]: ReadonlyArray<Cells>): boolean {
+  const textOf = (row: Cells | undefined): string =>
+    (row?.[0] ?? [])
+      .map(({text}) => text)
+      .join('')
+      .trim()
+  return textOf(head) === '' && rows.some((row) => textOf(row) !== '')
+}
+
 function priceOf(row: number, at: number, rows: number): number {
   // A head without a body, and one line of a body alone, are widows.
   if (at > 0) return ends.hyphen
@@ -62,7 +73,7 @@ function rulesAbove(row: number, stand: Stand, room: Room): ReadonlyArray<FrameR
 
 function rowLines(
   row: Cells,
-  isHead: boolean,
+  {isHead, hasStubs}: {readonly isHead: boolean; readonly hasStubs: boolean},
   node: Table,
   widths: ReadonlyArray<number>,
   gap: number,
@@ -72,7 +83,12 @@ function rowLines(
 ): ReadonlyArray<ReadonlyArray<RowLine>> {
   let x = stand.x
   return widths.map((measure, index) => {
-    const tag = tagUnder(tagUnder(rowTag, isHead ? 'TH' : 'TD'), 'P')
+    const cell = isHead
+      ? tagUnder(rowTag, 'TH', {scope: 'Column'})
+      : hasStubs && index === 0
+        ? tagUnder(rowTag, 'TH', {scope: 'Row'})
+        : tagUnder(rowTag, 'TD')
+    const tag = tagUnder(cell, 'P')
     const left = x
     x += measure + gap
     const spans = row[index] ?? []

@@ -52,7 +52,7 @@ test('every link leads to a mark with the words, and every mark back', () => {
 test('on paper the same links lead both ways', async () => {
   const frames = compose(brief.tree, {theme: brief.style})
   const links = frames.pages.flatMap(({lines}) =>
-    lines.flatMap(({parts}) => parts.flatMap((part) => (part !== 'space' && part.link ? [part.link] : [])))
+    lines.flatMap(({parts}) => parts.flatMap((part) => (part !== 'space' && part.tag?.link ? [part.tag.link] : [])))
   )
   expect(links.filter((link) => link.startsWith('#e-')).length).toBeGreaterThan(50)
   expect(links.filter((link) => link.startsWith('#') && !frames.anchors.has(link.slice(1)))).toEqual([])

@@ -7,8 +7,10 @@ import {toString} from 'mdast-util-to-string'
 import {getDocument} from 'pdfjs-dist/legacy/build/pdf.mjs'
 import {expect, test} from 'vitest'
 import {fromMarkdown} from '../../../src/compile/markdown.ts'
+import {closeDocument, openDocument} from '../../../src/compile/pdf/document.ts'
 import {textOf} from '../../../src/compile/pdf/frames-text.ts'
 import {compose, draw} from '../../../src/compile/pdf/index.ts'
+import {standards} from '../../../src/compile/pdf/standard.ts'
 
 const tree = fromMarkdown(readFileSync(path.join(import.meta.dirname, 'federalist', 'input.md'), 'utf8'))
 const frames = compose(tree)
@@ -79,12 +81,52 @@ test('links lead where they should', async () => {
   const document = await getDocument({data: await draw(compose(fromMarkdown(markdown))), verbosity: 0}).promise
   const page = await document.getPage(1)
   const links = await page.getAnnotations()
-  expect(links.map(({url, dest}) => url ?? dest)).toEqual(['https://example.org/a?b=c', 'n000001'])
-  expect(await document.getDestination('n000001')).toMatchObject([{}, {name: 'XYZ'}, 0, expect.any(Number), null])
+  expect(links.map(({url, dest}) => url ?? dest)).toEqual(['https://example.org/a?b=c', 'note-1'])
+  expect(await document.getDestination('note-1')).toMatchObject([{}, {name: 'XYZ'}, 0, expect.any(Number), null])
   await document.destroy()
 })
 
+test('an object that is left open is said at once', () => {
+  const press = openDocument(frames, standards['pdfa-3a'])
+  press.turn()
+  press.make({Type: 'StructElem'})
+  expect(() => closeDocument(press)).toThrow('Cannot end the document, objects are still open')
+})
+
+test('files travel inside, with what they are to the pages', async () => {
+  const attachments = [
+    {name: 'Zürich.md', content: '# Text', type: 'text/markdown', relationship: 'Source', description: 'Text'},
+    {name: 'a.txt', content: 'A', type: 'text/plain', relationship: 'Data', description: 'Letters'}
+  ] as const
+  const with3a = await draw(frames, {attachments})
+  const document = await getDocument({data: with3a.slice(), verbosity: 0}).promise
+  const files = Object.values(await document.getAttachments())
+  await document.destroy()
+  const read = files.map((file) => {
+    const {filename, content} = file as {filename: string; content: Uint8Array}
+    return [filename, Buffer.from(content).toString()]
+  })
+  expect(read).toEqual([
+    ['Zürich.md', '# Text'],
+    ['a.txt', 'A']
+  ])
+  expect(Buffer.from(with3a).toString('latin1')).toContain('/AFRelationship /Source')
+  // PDF/A-2 lets only files travel that are PDF/A themselves.
+  expect(await draw(frames, {attachments, standard: 'pdfa-2b'})).toEqual(await draw(frames, {standard: 'pdfa-2b'}))
+})
+
+test('the ID is of all that is in the file', async () => {
+  const idOf = (pdf: Uint8Array): string | undefined =>
+    /\/ID \[<(\w{32})>/.exec(Buffer.from(pdf).toString('latin1'))?.[1]
+  const other = await draw(compose(fromMarkdown('---\ntitle: The Same\n---\n\nOne.')))
+  const another = await draw(compose(fromMarkdown('---\ntitle: The Same\n---\n\nTwo.')))
+  expect(idOf(other)).toMatch(/^\w{32}$/)
+  expect(idOf(other)).not.toBe(idOf(another))
+})
+
 test('the file says what it is', () => {
+  expect(file).toContain('<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>')
+  expect(file).toContain('<pdfuaid:part>1</pdfuaid:part>')
   expect(file).toContain('/DisplayDocTitle true')
   expect(file).toContain('/Lang (en-US)')
   expect(file).toContain('D:19700101000000Z')

@@ -1,0 +1,126 @@
+/** What is written into a page: marks, and in them glyphs and rules, each operator only when something changes. */
+
+import type {Press} from './document.ts'
+import type {FrameRule} from './frames.ts'
+import type {Run} from './glyphs.ts'
+
+/** Where runs begin, and how far they are from each other. */
+export interface Place {
+  readonly x: number
+  /** Baseline. */
+  readonly y: number
+  /** Glyphs are set at this share of their width. */
+  readonly scale: number
+  /** Width of the spaces, in points. */
+  readonly gap: number
+}
+
+/** A pen on one page. */
+export interface Pen {
+  /** Begin a mark; the one before it ends. */
+  readonly open: (mark: string) => void
+  /** End the last mark. */
+  readonly close: () => void
+  /** Write runs one after the other; returns how far they go. */
+  readonly write: (place: Place, parts: ReadonlyArray<{readonly run: Run; readonly isSpace: boolean}>) => number
+  readonly rule: (rule: FrameRule) => void
+}
+
+/** Take up a pen on the current page. */
+export function penOn(press: Press): Pen {
+  const out: Array<string> = []
+  // What was last said, which holds until something else is said.
+  let font = ''
+  let scale = 100
+  let weight = 0
+  let isMarked = false
+  let line: {readonly x: number; readonly y: number} | undefined
+  const rules: Array<FrameRule> = []
+
+  const endText = (): void => {
+    if (line) out.push('ET')
+    line = undefined
+    for (const rule of rules.splice(0)) stroke(rule)
+  }
+  const close = (): void => {
+    endText()
+    if (isMarked) out.push('EMC')
+    isMarked = false
+  }
+  const stroke = (rule: FrameRule): void => {
+    const y = short(rule.y)
+    if (rule.weight !== weight) out.push(`${short(rule.weight)} w`)
+    weight = rule.weight
+    out.push(`${short(rule.x)} ${y} m ${short(rule.x + rule.width)} ${y} l S`)
+  }
+
+  return {
+    open(mark) {
+      close()
+      out.push(`${mark}BDC`)
+      isMarked = true
+    },
+    close() {
+      close()
+      press.document.addContent(out.join('\n'))
+    },
+    rule: stroke,
+    write(place, parts) {
+      const [x, y] = [short(place.x), short(place.y)]
+      // The page is counted from above, its letters stand upright.
+      if (line) out.push(`${short(x - line.x)} ${short(line.y - y)} Td`)
+      else out.push('BT', `1 0 0 -1 ${x} ${y} Tm`)
+      line = {x, y}
+      const percent = short(100 * place.scale)
+      if (percent !== scale) out.push(`${percent} Tz`)
+      scale = percent
+
+      let total = 0
+      let array = ''
+      let codes = ''
+      const flush = (): void => {
+        if (array !== '') out.push(`[${array}${codes === '' ? '' : `(${codes})`}]TJ`)
+        else if (codes !== '') out.push(`(${codes})Tj`)
+        array = ''
+        codes = ''
+      }
+
+      // Written in whole thousandths of an em; what rounding leaves is owed to
+      // the next glyph, so that none is out of its place by more than half of one.
+      let owed = 0
+      for (const {run, isSpace} of parts) {
+        const use = `/${press.use(run.face)} ${short(run.size)} Tf`
+        if (use !== font) {
+          flush()
+          out.push(use)
+          font = use
+        }
+
+        const start = total
+        for (const glyph of run.glyphs) {
+          const wanted = isSpace ? (place.gap * 1000) / (run.size * place.scale) : glyph.advance
+          const back = glyph.width - wanted + owed / run.size
+          const whole = Math.round(back)
+          owed = (back - whole) * run.size
+          codes += press.codeOf(run.face, glyph)
+          if (whole !== 0) {
+            array += `(${codes})${whole}`
+            codes = ''
+          }
+          total += (wanted * run.size * place.scale) / 1000
+        }
+        if (run.isStruck) {
+          const {size} = run
+          rules.push({x: place.x + start, y: place.y - 0.25 * size, width: total - start, weight: 0.05 * size})
+        }
+      }
+      flush()
+      return total
+    }
+  }
+}
+
+// A hundredth of a point is finer than a printer’s dot.
+function short(value: number): number {
+  return Math.round(value * 100) / 100
+}
