@@ -16,10 +16,10 @@ process.exitCode = run('tsc', ['-p', 'tsconfig.build.json'])
 if (process.exitCode === 0) {
   const bundle = await rolldown({
     cwd: root,
-    input: {main: 'src/cli/main.ts'},
+    input: {main: 'src/cli/main.ts', worker: 'src/archive/worker.ts'},
     platform: 'node',
-    // It reads its patterns from beside itself.
-    external: ['hyphenopoly'],
+    // They read files from beside themselves.
+    external: ['hyphenopoly', 'piscina'],
     logLevel: 'warn'
   })
   await bundle.write({dir: path.join(lib, 'cli'), entryFileNames: '[name].js', chunkFileNames: '[name].js'})

@@ -23,7 +23,7 @@ const plan: Readonly<Record<string, ReadonlyArray<string>>> = {
   press: [...nouns, ...verbs],
   archive: ['assets', 'press'],
   review: ['assets', 'press'],
-  cli: ['assets', 'press'],
+  cli: ['assets', 'press', 'archive'],
   index: [...nouns, ...verbs, 'press', 'archive', 'review', 'cli']
 }
 

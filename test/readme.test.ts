@@ -25,6 +25,8 @@ let folder = ''
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'stet-'))
   writeFileSync(path.join(folder, 'article.txt'), article)
+  mkdirSync(path.join(folder, 'in'))
+  writeFileSync(path.join(folder, 'in/other.txt'), article)
   process.chdir(folder)
 })
 afterEach(() => {
@@ -58,7 +60,10 @@ test('the commands do what they say', async () => {
   const commands = lines.filter((line) => line.startsWith('stet '))
   expect(commands.length).toBeGreaterThanOrEqual(4)
   for (const line of commands) {
-    const [, ...args] = line.replace(/\s+#.*$/, '').split(/\s+/)
+    const [, ...args] = line
+      .replace(/\s+#.*$/, '')
+      .replaceAll("'", '')
+      .split(/\s+/)
     expect([line, await run([process.execPath, 'stet', ...args])]).toEqual([line, 0])
   }
   for (const name of ['editions/article/colophon.json', 'clean.md', 'article.pdf', 'brief.md']) {

@@ -1,42 +1,74 @@
 /** Options that commands share, and how their values are read. */
 
+import {createRequire} from 'node:module'
+import path from 'node:path'
 import {type Command, InvalidArgumentError} from 'commander'
+import {type ReportForm, reportForms} from '../archive/index.ts'
 import {defaultMaxMegabytes, Trouble} from '../press/index.ts'
+import {nearest} from './nearest.ts'
 
 /** How a source is read. */
 export interface Reading {
   maxSize: number
   lang?: string
+  stdinName?: string
+  plugin: ReadonlyArray<string>
 }
 
-/** How it is read, and what is said of it. */
-export interface Shared extends Reading {
+/** How a result is shown. */
+export interface Showing {
+  report: 'pretty' | ReportForm
+}
+
+/** How sources are read, and what is said of them. */
+export interface Shared extends Reading, Showing {
+  filesFrom0?: string
   quiet?: boolean
+  verbose?: boolean
   frail?: boolean
+  failOn?: 'uncertain'
+  dryRun?: boolean
 }
 
-/** The same, for a command with one result. */
+/** The same, for a command with a result for each source. */
 export interface Out extends Shared {
   output?: string
+  outDir?: string
 }
 
-/** Add the options of a command that reads sources. */
+const forms = ['pretty', ...reportForms] as const
+
+/** Add the options of a command that reads one source. */
 export function reading(command: Command): Command {
   return command
     .option('--lang <tag>', 'language of the text, as `en` or `de-AT` (default: found from the text)', langOf)
-    .option('--max-size <MB>', 'largest source that is read', sizeOf, defaultMaxMegabytes)
+    .option('--max-size <MB>', 'largest source that is read', numberOf('megabytes'), defaultMaxMegabytes)
+    .option('--plugin <module>', 'rules and packs of your own: a file or a package; may be given again', pluginOf, [])
+    .option('--stdin-name <name>', 'name of what comes on standard input; .md says that it is a fair copy')
 }
 
-/** Add those of a command that also says what it found. */
+/** Add the option of a command whose result a program may read. */
+export function showing(command: Command): Command {
+  return command.option('--report <form>', 'pretty, json or jsonl', choiceOf(['pretty', 'json', 'jsonl']), 'pretty')
+}
+
+/** Add the options of a command that reads sources and says what it found. */
 export function shared(command: Command): Command {
   return reading(command)
+    .option('--files-from0 <list>', 'read the names of sources from a file, or - for standard input, each ended by NUL')
+    .option('--report <form>', `how to report: ${forms.join(', ')}`, choiceOf(forms), 'pretty')
     .option('--quiet', 'print no report')
+    .option('--verbose', 'say of each source what was made of it')
     .option('--frail', 'exit with 1 when there is something to look at')
+    .option('--fail-on <what>', 'exit with 3 when a change is `uncertain`', choiceOf(['uncertain']))
+    .option('--dry-run', 'do everything, but write no file')
 }
 
-/** Add the options of a command with one result. */
+/** Add those of a command with a result for each source. */
 export function out(command: Command): Command {
-  return shared(command).option('-o, --output <file>', 'where to write (default: standard output)')
+  return shared(command)
+    .option('-o, --output <file>', 'where to write the one result (default: standard output)')
+    .option('--out-dir <folder>', 'where to write the results, in folders as the sources are')
 }
 
 /** Read the date of what is made, by the convention of reproducible builds: seconds since 1970. */
@@ -58,16 +90,44 @@ export function placeOf(value: string): [number, number] {
   return [Number(match[1]), Number(match[2])]
 }
 
+/** Make a reader of one of some words. */
+export function choiceOf<Word extends string>(words: ReadonlyArray<Word>): (value: string) => Word {
+  return (value) => {
+    const word = words.find((one) => one === value)
+    if (word !== undefined) return word
+    const near = nearest(value, words)
+    const hint = near === undefined ? '' : ` (Did you mean ${near}?)`
+    throw new InvalidArgumentError(`Unexpected value \`${value}\`, expected \`${words.join('` or `')}\`.${hint}`)
+  }
+}
+
+/** Make a reader of a number above nought. */
+export function numberOf(unit: string): (value: string) => number {
+  return (value) => {
+    const number = Number(value)
+    if (number > 0 && Number.isFinite(number)) return number
+    throw new InvalidArgumentError(`Unexpected value \`${value}\`, expected a number of ${unit}.`)
+  }
+}
+
+/** Gather plug-ins: a path is one of the working folder, any other name a package. */
+function pluginOf(value: string, before: ReadonlyArray<string>): ReadonlyArray<string> {
+  const isPath = /^\.{0,2}[\\/]|\.[cm]?[jt]s$/.test(value) || path.isAbsolute(value)
+  return [...before, isPath ? path.resolve(value) : packagePath(value)]
+}
+
+function packagePath(name: string): string {
+  try {
+    return createRequire(path.join(process.cwd(), 'package.json')).resolve(name)
+  } catch {
+    throw new InvalidArgumentError(`Unexpected value \`${name}\`, expected a file, or a package of the working folder.`)
+  }
+}
+
 function langOf(value: string): string {
   try {
     return Intl.getCanonicalLocales(value)[0] ?? value
   } catch {
     throw new InvalidArgumentError(`Unexpected value \`${value}\`, expected a language tag, as \`en\` or \`de-AT\`.`)
   }
-}
-
-function sizeOf(value: string): number {
-  const size = Number(value)
-  if (!(size > 0)) throw new InvalidArgumentError(`Unexpected value \`${value}\`, expected a number of megabytes.`)
-  return size
 }

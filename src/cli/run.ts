@@ -1,9 +1,9 @@
 /** The command: what a person types, turned into one of `commands/`, and what went wrong into an exit code. */
 
 import {Command, CommanderError} from 'commander'
-import {Trouble, version, visible} from '../press/index.ts'
+import {version, visible} from '../press/index.ts'
 import {commands} from './commands/index.ts'
-import {exitCodes} from './exit-codes.ts'
+import {codeOf, exitCodes, sentenceOf} from './exit-codes.ts'
 import {type End, examplesText} from './verb.ts'
 
 /** Run the command; gives the exit code. */
@@ -22,13 +22,8 @@ export async function run(argv: ReadonlyArray<string>): Promise<number> {
 
 function explain(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.usage
-  if (error instanceof Trouble) {
-    process.stderr.write(`stet: ${visible(error.message)}\n`)
-    return exitCodes[error.kind]
-  }
-  const reason = error instanceof Error ? error.message : String(error)
-  process.stderr.write(`stet: A fault of our own: ${visible(reason)}; please report it with the source that shows it\n`)
-  return exitCodes.bug
+  process.stderr.write(`stet: ${visible(sentenceOf(error))}\n`)
+  return codeOf(error)
 }
 
 /** Describe the program; of the commands, only what was typed is loaded. */
@@ -64,5 +59,5 @@ Examples:
   stet stet article.txt 12:30           let the source stand there, now and on every run
   stet verify editions/article          prove an edition
 
-Exit codes: 0 fine, 1 messages with --frail, 2 wrong usage, 4 input, 5 output,
-6 not proved, 70 a bug.`
+Exit codes: 0 fine, 1 some of several failed, or messages with --frail, 2 wrong usage,
+3 uncertain with --fail-on, 4 input, 5 output, 6 not proved, 70 a bug, 130 interrupted.`

@@ -1,6 +1,5 @@
 /** Sources as they are named on the command line: read, checked, and restored with what was decided on them. */
 
-import {statSync} from 'node:fs'
 import path from 'node:path'
 import {
   checkText,
@@ -8,22 +7,19 @@ import {
   fairCopyFrom,
   isMarkdown,
   markdownAttached,
+  pluginsFrom,
+  type Restoration,
   readWhole,
   restorationAttached,
   restore,
-  Trouble
+  rulesOf,
+  type SourceOptions
 } from '../press/index.ts'
 import type {Piece} from '../press/setting.ts'
 import type {Reading} from './options.ts'
 
 /** Read the bytes of a source, or of standard input. */
-export function readText(file: string, {maxSize, output}: Reading & {output?: string}): Uint8Array {
-  if (output !== undefined && isSameFile(file, output)) {
-    throw new Trouble(
-      'usage',
-      `Unexpected output \`${output}\`, it is the source, which is never changed; name another`
-    )
-  }
+export function readText(file: string, {maxSize}: Pick<Reading, 'maxSize'>): Uint8Array {
   // 0 is standard input.
   const bytes = readWhole(file === '-' ? 0 : file, maxSize)
   checkText(bytes, file === '-' ? 'standard input' : file)
@@ -31,49 +27,35 @@ export function readText(file: string, {maxSize, output}: Reading & {output?: st
 }
 
 /** Name a source as the edition does. */
-export function titleOf(file: string): string {
-  return file === '-' ? 'stdin.txt' : path.basename(file)
+export function titleOf(file: string, {stdinName = 'stdin.txt'}: Pick<Reading, 'stdinName'>): string {
+  return path.basename(file === '-' ? stdinName : file)
 }
 
-/** Say what a source is called, in which language it is, and what was decided on it. */
-export function sourceOptions(
-  file: string,
-  {lang}: Pick<Reading, 'lang'>
-): {file: string; lang?: string; decisions: ReturnType<typeof decisionsOn>} {
-  return {file: titleOf(file), ...(lang && {lang}), decisions: decisionsOn(file)}
+/** Say what a source is called, in which language it is, what was decided on it, and by which rules it is read. */
+export async function sourceOptions(file: string, options: Reading): Promise<SourceOptions & {file: string}> {
+  const {lang, plugin} = options
+  const rules = rulesOf(await pluginsFrom(plugin))
+  return {file: titleOf(file, options), ...(lang && {lang}), decisions: decisionsOn(file), rules}
 }
 
 /** Restore a source. */
-export function restoreFile(file: string, options: Reading & {output?: string}): ReturnType<typeof restore> {
-  return restore(readText(file, options), sourceOptions(file, options))
+export async function restoreFile(file: string, options: Reading): Promise<Restoration> {
+  return restore(readText(file, options), await sourceOptions(file, options))
 }
 
-/** Read a fair copy, or restore a source to one, with what was done to it. */
-export function pieceOf(file: string, options: Reading & {output?: string}): Piece {
-  if (isMarkdown(file)) return {file, tree: fairCopyFrom(readText(file, options), {file})}
-  const restoration = restoreFile(file, options)
-  return {file, tree: restoration.tree, restoration}
+/** A fair copy, with what was done to the source when it was restored, and what travels with its pages. */
+export interface Sheet extends Piece {
+  readonly restoration?: Restoration
+  readonly attachments: ReturnType<typeof restorationAttached>
 }
 
-/** A fair copy to be printed, and what travels with its pages. */
-export function printedFrom(
-  file: string,
-  options: Reading & {output?: string}
-): {tree: Piece['tree']; attachments: ReturnType<typeof restorationAttached>} {
+/** Read a fair copy, or restore a source to one. */
+export async function sheetOf(file: string, options: Reading): Promise<Sheet> {
+  const name = titleOf(file, options)
   const bytes = readText(file, options)
-  if (isMarkdown(file)) {
-    return {tree: fairCopyFrom(bytes, {file}), attachments: [markdownAttached(titleOf(file), bytes)]}
+  if (isMarkdown(name)) {
+    return {file: name, tree: fairCopyFrom(bytes, {file: name}), attachments: [markdownAttached(name, bytes)]}
   }
-  const restoration = restore(bytes, sourceOptions(file, options))
-  return {tree: restoration.tree, attachments: restorationAttached(bytes, restoration)}
-}
-
-function isSameFile(a: string, b: string): boolean {
-  try {
-    const [one, other] = [statSync(a), statSync(b)]
-    return one.isFile() && one.ino === other.ino && one.dev === other.dev
-  } catch {
-    // One that is not there is not the other; whoever opens it will say why.
-    return false
-  }
+  const restoration = restore(bytes, await sourceOptions(file, options))
+  return {file: name, tree: restoration.tree, restoration, attachments: restorationAttached(bytes, restoration)}
 }

@@ -1,7 +1,7 @@
 /** The streams of the process: results on standard output, all else on standard error. */
 
 import {styleText} from 'node:util'
-import {reasonOf, writeWhole} from '../press/index.ts'
+import {reasonOf} from '../press/index.ts'
 import {exitCodes} from './exit-codes.ts'
 
 /** Answer for the streams of the process: what cannot be written is said, or needs no saying. */
@@ -16,10 +16,9 @@ export function guard(): void {
   process.stderr.on('error', () => undefined)
 }
 
-/** Write a result: to the file that was asked for, or to standard output. */
-export async function write(content: string | Uint8Array, output?: string): Promise<void> {
-  if (output !== undefined) writeWhole(output, content)
-  else await new Promise<void>((resolve) => process.stdout.write(content, () => resolve()))
+/** Write a result to standard output. */
+export async function print(content: string | Uint8Array): Promise<void> {
+  await new Promise<void>((resolve) => process.stdout.write(content, () => resolve()))
 }
 
 /** Colour a part of a result, where standard output shows colours. */

@@ -3,6 +3,7 @@
 import {readdirSync, statSync} from 'node:fs'
 import path from 'node:path'
 import {housePack, housePacks, type Pack, packOf, type Question, questionsFrom} from '../compile/brief/index.ts'
+import type {Plugin} from './plugins.ts'
 import {readWhole} from './read-whole.ts'
 import {reasonOf} from './reasons.ts'
 import {Trouble} from './trouble.ts'
@@ -11,13 +12,14 @@ import {Trouble} from './trouble.ts'
 const maxFiles = 64
 
 /**
- * Read a pack: one of the house by its name, or a folder of one’s own.
+ * Read a pack: one of the house by its name, one of a plug-in by its name, or a folder of one’s own.
  *
  * @throws {Trouble}
  *   When there is none, or it is wrong; with file and line.
  */
-export function packFrom(name: string): Pack {
-  if (housePacks().includes(name)) return named(() => housePack(name))
+export function packFrom(given: string, plugins: ReadonlyArray<Plugin> = []): Pack {
+  if (housePacks().includes(given)) return named(() => housePack(given))
+  const name = plugins.map(({packs}) => packs?.[given]).find((folder) => folder !== undefined) ?? given
   if (!statSync(name, {throwIfNoEntry: false})?.isDirectory()) {
     throw new Trouble('usage', `Unexpected pack \`${name}\`, expected a folder or one of ${housePacks().join(', ')}`)
   }

@@ -8,13 +8,17 @@ import {toMarkdown} from '../compile/markdown.ts'
 import type {Galley} from '../galley/index.ts'
 import {type Ledger, type LedgerHead, type Order, orderOf} from '../ledger/index.ts'
 import {type Decoded, decode, readGalley} from '../read/index.ts'
-import {fairCopy, type RestoreOptions, restorePreset} from '../restore/index.ts'
+import {fairCopy, rules as houseRules, type RestoreOptions, type Rule, rule} from '../restore/index.ts'
 import {sha256} from './sums.ts'
 
 /** Settings of a restoration. */
 export interface SourceOptions extends RestoreOptions {
   /** Name of the source, for messages and front matter (default: `source.txt`). */
   file?: string
+  /** Rules of one’s own, heard after a person’s word and before the house’s (default: none). */
+  rules?: ReadonlyArray<Rule>
+  /** Stops the work between two rules, by throwing its reason (default: nothing does). */
+  signal?: AbortSignal
 }
 
 /** What a restoration gives. */
@@ -44,7 +48,7 @@ export function restore(source: string | Uint8Array, options: SourceOptions = {}
   const bytes = typeof source === 'string' ? Buffer.from(source, 'utf8') : source
   const decoded: Decoded =
     typeof source === 'string' ? {text: source, encoding: 'utf-8', bom: false, damage: []} : decode(source)
-  const {file: name = 'source.txt', lang, decisions} = options
+  const {file: name = 'source.txt', lang, decisions, rules = [], signal} = options
   const head: LedgerHead = {
     ledger: 1,
     file: name,
@@ -58,8 +62,10 @@ export function restore(source: string | Uint8Array, options: SourceOptions = {}
   const settings: RestoreOptions = {...(lang && {lang}), ...(decisions && {decisions})}
   const file = new VFile({path: name, value: decoded.text})
   const processor = unified().use(readGalley)
-  for (const rule of restorePreset.plugins ?? []) {
-    processor.use(rule as Parameters<typeof processor.use>[0], settings)
+  const [first, ...others] = Object.values(houseRules)
+  for (const plugin of [first, ...rules.map(rule), ...others]) {
+    processor.use(() => () => signal?.throwIfAborted())
+    processor.use(plugin as Parameters<typeof processor.use>[0], settings)
   }
   processor.use(fairCopy, {...settings, source: {file: head.file, sha256: head.sha256}})
   const galley: Galley = processor.parse(file)

@@ -15,6 +15,7 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
+  readdirSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -143,6 +144,14 @@ function close(descriptor: number, failure: unknown): void {
     if (failure === undefined) throw error
   }
 }
+
+/** Take away the drafts that a killed run left in a folder which nobody else writes in. */
+export function clearDrafts(folder: string): void {
+  if (!statSync(folder, {throwIfNoEntry: false})?.isDirectory()) return
+  for (const name of readdirSync(folder)) if (draftRe.test(name)) discard(path.join(folder, name))
+}
+
+const draftRe = /^\.stet-[0-9a-f]{16}\.draft$/
 
 function discard(draft: string): void {
   try {

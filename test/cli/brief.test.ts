@@ -73,7 +73,7 @@ test('texts are compared', async () => {
 test.each([
   [['a.md', '--pack', 'none'], 2, /Unexpected pack `none`, expected a folder or one of bluf/],
   [['a.md', '--pack', 'dossier'], 2, /Unexpected pack `dossier`, it compares texts/],
-  [['a.md', 'b.md'], 2, /Unexpected file `b\.md`, expected one file, or --compare/],
+  [['a.md', 'b.md'], 2, /Unexpected file `b\.md`, expected one file, or `--compare`, or `--out-dir`/],
   [['a.md', '--compare'], 2, /Unexpected number of texts to compare, 1/],
   [['a.md', '--questions', 'none.yaml'], 4, /Cannot read `none\.yaml`/],
   [['a.md', '--questions', 'a.md'], 4, /a\.md:1: Unexpected content, expected a question/],

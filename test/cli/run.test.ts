@@ -2,61 +2,19 @@
 
 import {spawn, spawnSync} from 'node:child_process'
 import {once} from 'node:events'
-import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {mkdirSync, readdirSync, readFileSync, statSync, symlinkSync} from 'node:fs'
 import path from 'node:path'
-import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest'
-import {run} from '../../src/cli/run.ts'
+import {beforeEach, describe, expect, test, vi} from 'vitest'
+import {inFolder, type Outcome, put, stet} from '../support/command.ts'
 
 const command = path.join(import.meta.dirname, '../../src/cli/main.ts')
 const prose = 'The council of the Treaty Organiza-\ntion met on Tuesday, and went home.\n'
-const home = process.cwd()
-
-let folder = ''
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'stet-'))
-  process.chdir(folder)
-})
-afterEach(() => {
-  process.chdir(home)
-  vi.restoreAllMocks()
-  vi.unstubAllEnvs()
-  rmSync(folder, {recursive: true, force: true})
-})
-
-/** What a run gave. */
-interface Outcome {
-  readonly status: number
-  readonly stdout: string
-  readonly stderr: string
-}
-
-/** Run the command in this process, which starts no other. */
-async function stet(args: ReadonlyArray<string>): Promise<Outcome> {
-  const said = {stdout: '', stderr: ''}
-  for (const name of ['stdout', 'stderr'] as const) {
-    const hear = (content: string | Uint8Array, ...rest: ReadonlyArray<unknown>): boolean => {
-      said[name] += Buffer.from(content).toString('latin1')
-      const done = rest.at(-1)
-      if (typeof done === 'function') done()
-      return true
-    }
-    vi.spyOn(process[name], 'write').mockImplementation(hear)
-  }
-  const status = await run([process.execPath, 'stet', ...args])
-  vi.restoreAllMocks()
-  const text = (latin1: string): string => Buffer.from(latin1, 'latin1').toString('utf8')
-  return {status, stdout: text(said.stdout), stderr: text(said.stderr)}
-}
-
-function put(name: string, content: string | Uint8Array): void {
-  writeFileSync(path.join(folder, name), content)
-}
+inFolder()
 
 describe('restore', () => {
   test('reads a file and writes standard output', async () => {
     put('a.txt', prose)
-    const {status, stdout, stderr} = await stet(['restore', 'a.txt'])
+    const {status, stdout, stderr} = await stet('restore', 'a.txt')
     expect([status, stderr]).toEqual([0, ''])
     expect(stdout).toContain('The council of the Treaty Organization met on Tuesday, and went home.\n')
   })
@@ -68,34 +26,39 @@ describe('restore', () => {
 
   test('writes a file whole, and nothing beside it', async () => {
     put('a.txt', prose)
-    expect((await stet(['restore', 'a.txt', '-o', 'out/b.md'])).status).toBe(0)
-    expect(readdirSync(path.join(folder, 'out'))).toEqual(['b.md'])
+    expect((await stet('restore', 'a.txt', '-o', 'out/b.md')).status).toBe(0)
+    expect(readdirSync('out')).toEqual(['b.md'])
   })
 
   test('leaves Markdown as it is', async () => {
     put('a.md', '# A\n\nb-\n')
-    expect((await stet(['restore', 'a.md'])).stdout).toBe('# A\n\nb-\n')
+    expect((await stet('restore', 'a.md')).stdout).toBe('# A\n\nb-\n')
   })
 
   test('says what to look at, and fails for it when it is frail', async () => {
     put('a.txt', 'It left the council in 20102 and has not come back.\n')
-    const {status, stderr} = await stet(['restore', 'a.txt', '-o', 'b.md', '--frail'])
+    const {status, stderr} = await stet('restore', 'a.txt', '-o', 'b.md', '--frail')
     expect([status, /^a\.txt:1:24-1:29 {2}warning {2}Unexpected figure/.test(stderr)]).toEqual([1, true])
-    expect(await stet(['restore', 'a.txt', '-o', 'b.md', '--quiet'])).toMatchObject({status: 0, stderr: ''})
+    expect(await stet('restore', 'a.txt', '-o', 'b.md', '--quiet')).toMatchObject({status: 0, stderr: ''})
   })
 
   test('reads UTF-16 and Windows-1252', async () => {
     put('a.txt', Buffer.from(`\uFEFFDie Rätin`, 'utf16le'))
     put('b.txt', Buffer.from('Die R\u00E4tin', 'latin1'))
-    expect((await stet(['restore', 'a.txt'])).stdout).toContain('Die Rätin\n')
-    expect((await stet(['restore', 'b.txt'])).stdout).toContain('Die Rätin\n')
+    expect((await stet('restore', 'a.txt')).stdout).toContain('Die Rätin\n')
+    expect((await stet('restore', 'b.txt')).stdout).toContain('Die Rätin\n')
   })
 })
 
 describe('bad input is one sentence and an exit code', () => {
   test.each([
     ['a missing file', ['restore', 'none.txt'], 4, 'Cannot read `none.txt`: there is no such file; check the name'],
-    ['a folder', ['restore', 'folder'], 4, 'Unexpected folder `folder`, expected a file; name the text in it'],
+    [
+      'a folder without a text',
+      ['restore', 'empty'],
+      4,
+      'Unexpected folder `empty`, expected files in it that end in txt, text'
+    ],
     ['an empty file', ['restore', 'empty.txt'], 4, 'Unexpected empty file `empty.txt`, expected text'],
     ['white space', ['restore', 'white.txt'], 4, 'Unexpected content of `white.txt`, white space alone'],
     ['a PDF', ['pull', 'a.pdf'], 4, 'Unexpected content of `a.pdf`, a PDF, expected text; extract its text first'],
@@ -110,7 +73,7 @@ describe('bad input is one sentence and an exit code', () => {
     ['an unknown paper', ['print', 'prose.txt', '--paper', 'x'], 2, 'expected one of a4, a5'],
     ['a paper that is too narrow', ['print', 'prose.txt', '--paper', 'a5'], 2, 'expected one with room']
   ])('%s', async (_name, args, code, sentence) => {
-    mkdirSync(path.join(folder, 'folder'))
+    mkdirSync('empty')
     put('empty.txt', '')
     put('white.txt', ' \n\n\t')
     put('a.pdf', '%PDF-1.7\n')
@@ -120,7 +83,7 @@ describe('bad input is one sentence and an exit code', () => {
     )
     put('prose.txt', prose)
     put('folder/prose.txt', prose)
-    const {status, stdout, stderr} = await stet(args)
+    const {status, stdout, stderr} = await stet(...args)
     expect(stderr).toContain(sentence)
     expect([status, stdout]).toEqual([code, ''])
     expect(stderr).not.toMatch(/\n\s+at /)
@@ -129,7 +92,7 @@ describe('bad input is one sentence and an exit code', () => {
   test('a date that is none', async () => {
     put('a.txt', prose)
     vi.stubEnv('SOURCE_DATE_EPOCH', 'now')
-    const {status, stderr} = await stet(['pull', 'a.txt'])
+    const {status, stderr} = await stet('pull', 'a.txt')
     expect([status, stderr, readdirSync('.')]).toEqual([
       2,
       'stet: Unexpected value `now` for `SOURCE_DATE_EPOCH`, expected seconds since 1970\n',
@@ -138,7 +101,7 @@ describe('bad input is one sentence and an exit code', () => {
   })
 
   test('a name that would write on the terminal', async () => {
-    const {stderr} = await stet(['restore', 'a\n\u001B[31mb.txt'])
+    const {stderr} = await stet('restore', 'a\n\u001B[31mb.txt')
     expect(stderr).toBe('stet: Cannot read `a\\u000a\\u001b[31mb.txt`: there is no such file; check the name\n')
   })
 })
@@ -147,7 +110,7 @@ describe('what stands somewhere is not lost', () => {
   test('the source', async () => {
     put('a.txt', prose)
     symlinkSync('a.txt', 'b.txt')
-    expect(await stet(['restore', 'a.txt', '-o', 'b.txt'])).toMatchObject({
+    expect(await stet('restore', 'a.txt', '-o', 'b.txt')).toMatchObject({
       status: 2,
       stderr: 'stet: Unexpected output `b.txt`, it is the source, which is never changed; name another\n'
     })
@@ -156,14 +119,14 @@ describe('what stands somewhere is not lost', () => {
 
   test('editions of one name: nothing is made', async () => {
     put('a.txt', prose)
-    expect((await stet(['pull', 'a.txt', 'a.txt'])).status).toBe(2)
+    expect((await stet('pull', 'a.txt', 'a.txt')).status).toBe(2)
     expect(readdirSync('.')).toEqual(['a.txt'])
   })
 
   test('an edition of which one file cannot be written', async () => {
     put('a.txt', prose)
     mkdirSync('editions/a/ledger.jsonl', {recursive: true})
-    const {status, stderr} = await stet(['pull', 'a.txt'])
+    const {status, stderr} = await stet('pull', 'a.txt')
     expect([status, stderr]).toEqual([
       5,
       `stet: Cannot write \`${path.join('editions/a/ledger.jsonl')}\`: a folder stands there; choose another name; nothing was changed there\n`
@@ -176,7 +139,7 @@ describe('what stands somewhere is not lost', () => {
     put('a.txt', prose)
     spawnSync('sh', ['-c', 'mkfifo pipe'])
     const reader = spawn('cat', ['pipe'], {stdio: ['ignore', 'pipe', 'ignore'], timeout: 10_000})
-    expect((await stet(['restore', 'a.txt', '-o', 'pipe'])).status).toBe(0)
+    expect((await stet('restore', 'a.txt', '-o', 'pipe')).status).toBe(0)
     expect(String(await once(reader.stdout, 'data'))).toContain('Treaty Organization met')
     expect(statSync('pipe').isFIFO()).toBe(true)
   })
@@ -215,54 +178,52 @@ describe.skipIf(process.platform === 'win32')('standard output', () => {
 describe('print and brief', () => {
   test('make a PDF of a text', async () => {
     put('a.txt', prose)
-    expect((await stet(['print', 'a.txt', '-o', 'a.pdf'])).status).toBe(0)
-    const bytes = readFileSync(path.join(folder, 'a.pdf'), 'latin1')
+    expect((await stet('print', 'a.txt', '-o', 'a.pdf')).status).toBe(0)
+    const bytes = readFileSync('a.pdf', 'latin1')
     expect([bytes.startsWith('%PDF-1.'), bytes.trimEnd().endsWith('%%EOF')]).toEqual([true, true])
   })
 
   test('make a brief of a fair copy', async () => {
     put('a.md', '# A\n\nThe council met in 2010, and its members went home.\n')
-    const {status, stdout} = await stet(['brief', 'a.md'])
+    const {status, stdout} = await stet('brief', 'a.md')
     expect([status, stdout.startsWith('# ')]).toEqual([0, true])
   })
 })
 
 test('the version is that of the package', async () => {
   const {version} = JSON.parse(readFileSync(path.join(import.meta.dirname, '../../package.json'), 'utf8'))
-  expect((await stet(['--version'])).stdout).toBe(`${version}\n`)
+  expect((await stet('--version')).stdout).toBe(`${version}\n`)
 })
 
 describe('the proofs', () => {
   beforeEach(async () => {
     put('a.txt', 'The council of the Treaty Organiza-\ntion met in 20102, and went home.\n')
-    await stet(['pull', 'a.txt', '--quiet'])
+    await stet('pull', 'a.txt', '--quiet')
   })
 
   test('an edition is verified, and one that was changed is not', async () => {
-    const {status, stdout} = await stet(['verify', 'editions/a', '--source', 'a.txt'])
+    const {status, stdout} = await stet('verify', 'editions/a', '--source', 'a.txt')
     expect([status, stdout.match(/^holds/gm)?.length]).toEqual([0, 5])
     put('editions/a/fair-copy.md', 'x\n')
-    expect(await stet(['verify', 'editions/a'])).toMatchObject({status: 6, stdout: expect.stringMatching(/^fails/m)})
+    expect(await stet('verify', 'editions/a')).toMatchObject({status: 6, stdout: expect.stringMatching(/^fails/m)})
   })
 
   test('a place is explained, in the source and in the fair copy', async () => {
-    const source = await stet(['explain', 'a.txt', '1:35'])
+    const source = await stet('explain', 'a.txt', '1:35')
     expect(source.stdout).toContain('was  l of the Treaty Organiza-↵tion met in 20102, and')
     expect(source.stdout).toMatch(/dehyphenate@34: .* \(sure: 0\.\d+\)/)
     const line = readFileSync('editions/a/fair-copy.md', 'utf8')
       .split('\n')
       .findIndex((text) => text.startsWith('The'))
-    expect((await stet(['explain', 'editions/a/fair-copy.md', `${line + 1}:35`])).stdout).toContain('2:1 of the source')
-    expect((await stet(['explain', 'a.txt', '2:13'])).stdout).toContain('asked: Unexpected figure')
+    expect((await stet('explain', 'editions/a/fair-copy.md', `${line + 1}:35`)).stdout).toContain('2:1 of the source')
+    expect((await stet('explain', 'a.txt', '2:13')).stdout).toContain('asked: Unexpected figure')
   })
 
   test('a source is shown as an editor marks it, and its changes are counted', async () => {
-    expect((await stet(['diff', 'a.txt'])).stdout).toBe(
+    expect((await stet('diff', 'a.txt')).stdout).toBe(
       'The council of the Treaty Organiza[--↵-]tion met in 20102, and went home.[-↵-]\n'
     )
-    expect((await stet(['census', 'a.txt'])).stdout).toMatch(
-      /1 line-end hyphen: 1 joined, 0 kept\n(?:.*\n)*asked +1\n$/
-    )
+    expect((await stet('census', 'a.txt')).stdout).toMatch(/1 line-end hyphen: 1 joined, 0 kept\n(?:.*\n)*asked +1\n$/)
   })
 
   test.each([
@@ -272,7 +233,7 @@ describe('the proofs', () => {
     [['explain', 'b.md', '1:1'], 4, 'without its `ledger.jsonl`']
   ])('%s is one sentence and an exit code', async (args, code, sentence) => {
     put('b.md', '# A\n')
-    const {status, stderr} = await stet(args)
+    const {status, stderr} = await stet(...args)
     expect([status, stderr]).toEqual([code, expect.stringContaining(sentence)])
   })
 })
@@ -281,13 +242,13 @@ describe('a person’s word', () => {
   beforeEach(() => put('a.txt', 'The council of the Treaty Organiza-\ntion met in 20102, and went home.\n'))
 
   test('lasts: every run heeds it', async () => {
-    expect((await stet(['stet', 'a.txt', '2:13', '--choose', '1'])).stdout).toBe('a.stet: 1 decision\n')
-    expect((await stet(['stet', 'a.txt', '1:35'])).stdout).toBe('a.stet: 2 decisions\n')
-    const {stdout, stderr} = await stet(['restore', 'a.txt'])
+    expect((await stet('stet', 'a.txt', '2:13', '--choose', '1')).stdout).toBe('a.stet: 1 decision\n')
+    expect((await stet('stet', 'a.txt', '1:35')).stdout).toBe('a.stet: 2 decisions\n')
+    const {stdout, stderr} = await stet('restore', 'a.txt')
     expect(stdout).toContain('Organiza-\ntion met in 2010[^2], and')
     expect(stderr).toBe('')
     put('a.txt', 'A line was added.\n\nThe council of the Treaty Organiza-\ntion met in 20102, and went home.\n')
-    expect((await stet(['restore', 'a.txt'])).stdout).toContain('Organiza-\ntion met in 2010[^2], and')
+    expect((await stet('restore', 'a.txt')).stdout).toContain('Organiza-\ntion met in 2010[^2], and')
   })
 
   test.each([
@@ -298,7 +259,7 @@ describe('a person’s word', () => {
   ])('%s is one sentence and an exit code', async (args, code, sentence) => {
     put('b.txt', prose)
     put('b.stet', '- text: council\n  read: 1\n')
-    const {status, stderr} = await stet(args)
+    const {status, stderr} = await stet(...args)
     expect([status, stderr]).toEqual([code, expect.stringContaining(sentence)])
   })
 })

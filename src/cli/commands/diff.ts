@@ -1,20 +1,28 @@
-/** `stet diff`: a source as an editor would mark it. */
+/** `stet diff`: sources as an editor would mark them. */
 
 import {type Mark, marksOf, visible} from '../../press/index.ts'
-import {type Reading, reading} from '../options.ts'
+import {eachOf, sourcesOf} from '../each.ts'
+import {type Shared, shared} from '../options.ts'
 import {shown} from '../shown.ts'
 import {restoreFile} from '../sources.ts'
-import {paint, write} from '../streams.ts'
+import {paint, print} from '../streams.ts'
 import type {Verb} from '../verb.ts'
 
 export const diffVerb: Verb = {
   examples: [['stet diff article.txt', 'the source as an editor would mark it: [-out-] {+in+}, or in colour']],
-  describe(command) {
-    reading(command)
-      .argument('<source>', 'a text file')
-      .action(async (file: string, options: Reading) => {
-        const marks = marksOf(restoreFile(file, options))
-        await write(`${[...marks].map(markText).join('').trimEnd()}\n`)
+  describe(command, end) {
+    shared(command)
+      .argument('[source...]', 'text files, folders, patterns; standard input when there is none')
+      .action(async (names: Array<string>, options: Shared) => {
+        const inputs = await sourcesOf(names, options)
+        end(
+          await eachOf('diff', inputs, options, async ({file}) => {
+            const restoration = await restoreFile(file, options)
+            const head = inputs.length > 1 ? `${paint('bold', `==> ${visible(file)} <==`)}\n` : ''
+            await print(`${head}${[...marksOf(restoration)].map(markText).join('').trimEnd()}\n`)
+            return {made: [], restoration, says: ''}
+          })
+        )
       })
   }
 }

@@ -3,11 +3,13 @@
 import {existsSync} from 'node:fs'
 import path from 'node:path'
 import {type Explanation, explain, explainFairCopy, isMarkdown, readWhole, Trouble, visible} from '../../press/index.ts'
-import {placeOf, type Reading, reading} from '../options.ts'
+import {placeOf, type Reading, reading, type Showing, showing} from '../options.ts'
 import {shown} from '../shown.ts'
 import {restoreFile} from '../sources.ts'
-import {paint, write} from '../streams.ts'
+import {paint, print} from '../streams.ts'
 import type {Verb} from '../verb.ts'
+
+interface Options extends Reading, Showing {}
 
 export const explainVerb: Verb = {
   examples: [
@@ -15,18 +17,24 @@ export const explainVerb: Verb = {
     ['stet explain editions/article/fair-copy.md 9:1', 'the same, from a place of the fair copy']
   ],
   describe(command) {
-    reading(command)
+    showing(reading(command))
       .argument('<file>', 'a source, or the fair-copy.md of an edition')
       .argument('<line:column>', 'both from 1', placeOf)
-      .action(async (file: string, [line, column]: [number, number], options: Reading) => {
-        await write(explanationText(file, explanationOf(file, line, column, options)))
+      .action(async (file: string, [line, column]: [number, number], options: Options) => {
+        const explanation = await explanationOf(file, line, column, options)
+        const {report} = options
+        await print(
+          report === 'pretty'
+            ? explanationText(file, explanation)
+            : `${JSON.stringify({explain: 1, file, ...explanation}, undefined, report === 'json' ? 2 : 0)}\n`
+        )
       })
   }
 }
 
-function explanationOf(file: string, line: number, column: number, options: Reading): Explanation {
+async function explanationOf(file: string, line: number, column: number, options: Reading): Promise<Explanation> {
   try {
-    if (!isMarkdown(file)) return explain(restoreFile(file, options), line, column)
+    if (!isMarkdown(file)) return explain(await restoreFile(file, options), line, column)
     const ledger = path.join(path.dirname(file), 'ledger.jsonl')
     if (!existsSync(ledger)) {
       throw new Trouble(

@@ -1,8 +1,9 @@
 /** `stet print`: a fair copy as pages. */
 
+import {eachOf, sourcesOf} from '../each.ts'
 import {dateOption, type Out, out} from '../options.ts'
-import {printedFrom} from '../sources.ts'
-import {write} from '../streams.ts'
+import {sheetOf} from '../sources.ts'
+import {targetsOf} from '../targets.ts'
 import type {Verb} from '../verb.ts'
 
 interface Options extends Out {
@@ -14,20 +15,28 @@ export const printVerb: Verb = {
   examples: [
     ['stet print clean.md -o article.pdf', 'set Markdown as pages'],
     ['stet print clean.md --theme journal --paper letter -o article.pdf', 'in another house style, on other paper'],
-    ['stet print article.txt --theme brief -o article.pdf', 'restore a source, and set it in one column']
+    ['stet print article.txt --theme brief -o article.pdf', 'restore a source, and set it in one column'],
+    ['stet print clean --out-dir pages', 'every text in the folder clean/']
   ],
-  describe(command) {
+  describe(command, end) {
     out(command)
-      .argument('<file>', 'a Markdown or text file')
+      .argument('[file...]', 'Markdown or text files, folders, patterns; standard input when there is none')
       .option('--theme <name>', 'a house style: digest, journal, brief, note; or a theme file of one’s own', 'digest')
       .option('--paper <name>', 'paper other than the theme’s: a4, a5, b5, letter, legal, half-letter')
-      .action(async (file: string, options: Options) => {
+      .action(async (names: Array<string>, given: Options) => {
+        const options = {stdinName: 'stdin.md', ...given}
         const date = dateOption()
+        const inputs = await sourcesOf(names, options, 'text')
+        const put = targetsOf(inputs, options, '.pdf')
         const {printPages, themeIn} = await import('../../press/setting.ts')
         const theme = themeIn(options.theme, options.paper)
-        const {tree, attachments} = printedFrom(file, options)
-        const pages = await printPages(tree, {theme, attachments, ...date})
-        await write(pages, options.output)
+        end(
+          await eachOf('print', inputs, options, async (input) => {
+            const {tree, restoration, attachments} = await sheetOf(input.file, options)
+            const made = await put(input, await printPages(tree, {theme, attachments, ...date}))
+            return {made, ...(restoration && {restoration})}
+          })
+        )
       })
   }
 }

@@ -14,7 +14,7 @@ import {
 } from '../../press/index.ts'
 import {placeOf, type Reading, reading} from '../options.ts'
 import {restoreFile} from '../sources.ts'
-import {write} from '../streams.ts'
+import {print} from '../streams.ts'
 import type {Verb} from '../verb.ts'
 
 interface Options extends Reading {
@@ -46,11 +46,11 @@ export const stetVerb: Verb = {
 
 async function keep(file: string, [line, column]: [number, number], options: Options): Promise<void> {
   const before = decisionsOn(file)
-  const restoration = restoreFile(file, options)
+  const restoration = await restoreFile(file, options)
   const decision = decide(restoration, offsetOf(restoration.source, line, column), wordOf(options))
   const target = decisionsFile(file)
   writeWhole(target, decisionsText([...before, decision], file))
-  await write(`${target}: ${before.length + 1} decision${before.length === 0 ? '' : 's'}\n`)
+  await print(`${target}: ${before.length + 1} decision${before.length === 0 ? '' : 's'}\n`)
 }
 
 function wordOf({read, choose, as}: Options): Word {

@@ -1,37 +1,58 @@
-/** `stet verify`: an edition proves itself. */
+/** `stet verify`: editions prove themselves. */
 
 import {existsSync} from 'node:fs'
 import path from 'node:path'
+import {editionsIn} from '../../archive/index.ts'
 import {readWhole, Trouble, verify, visible} from '../../press/index.ts'
 import {exitCodes} from '../exit-codes.ts'
-import {paint, write} from '../streams.ts'
+import {type Showing, showing} from '../options.ts'
+import {paint, print} from '../streams.ts'
 import type {Verb} from '../verb.ts'
+
+interface Options extends Showing {
+  source?: string
+}
 
 export const verifyVerb: Verb = {
   examples: [
     ['stet verify editions/article', 'prove an edition'],
-    ['stet verify editions/article --source article.txt', 'and that it is one of this file']
+    ['stet verify editions/article --source article.txt', 'and that it is one of this file'],
+    ['stet verify editions', 'prove every edition in a folder']
   ],
   describe(command, end) {
-    command
-      .argument('<edition>', 'folder of an edition')
-      .option('--source <file>', 'hold it against this file too')
-      .action(async (folder: string, {source}: {source?: string}) => {
-        const proofs = verify(readerOf(folder), source === undefined ? undefined : readWhole(source))
-        const lines = proofs.map(
-          ({what, holds, says}) =>
-            `${holds ? paint('green', 'holds') : paint('red', 'fails')}  ${what}: ${visible(says)}`
-        )
-        await write(`${lines.join('\n')}\n`)
-        end(proofs.every(({holds}) => holds) ? exitCodes.fine : exitCodes.notProved)
+    showing(command)
+      .argument('<edition...>', 'folders of editions, or folders that have some')
+      .option('--source <file>', 'hold the edition against this file too')
+      .action(async (folders: Array<string>, options: Options) => {
+        end(await verifyAll(folders, options))
       })
   }
 }
 
-function readerOf(folder: string): (name: string) => Uint8Array | undefined {
-  if (!existsSync(folder)) {
-    throw new Trouble('input', `Cannot read \`${folder}\`: there is no such folder; name one that \`stet pull\` made`)
+async function verifyAll(names: ReadonlyArray<string>, {source, report}: Options): Promise<number> {
+  const folders = names.flatMap(editionsIn)
+  if (source !== undefined && folders.length > 1) {
+    throw new Trouble('usage', `Unexpected number of editions, ${folders.length}, expected one with \`--source\``)
   }
+  const bytes = source === undefined ? undefined : readWhole(source)
+  const editions = folders.map((edition) => ({edition, proofs: verify(readerOf(edition), bytes)}))
+  if (report === 'json') await print(`${JSON.stringify({verify: 1, editions}, undefined, 2)}\n`)
+  else if (report === 'jsonl') await print(editions.map((line) => `${JSON.stringify(line)}\n`).join(''))
+  else {
+    for (const {edition, proofs} of editions) {
+      const head = editions.length > 1 ? `${visible(edition)}\n` : ''
+      const lines = proofs.map(
+        ({what, holds, says}) =>
+          `${holds ? paint('green', 'holds') : paint('red', 'fails')}  ${what}: ${visible(says)}\n`
+      )
+      await print(head + lines.join(''))
+    }
+  }
+  const areProved = editions.every(({proofs}) => proofs.every(({holds}) => holds))
+  return areProved ? exitCodes.fine : exitCodes.notProved
+}
+
+function readerOf(folder: string): (name: string) => Uint8Array | undefined {
   return (name) => {
     // A name out of a colophon is a file of the folder, and nothing else.
     const file = path.join(folder, path.basename(name))

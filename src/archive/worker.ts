@@ -1,0 +1,71 @@
+/** A thread of a run: one document at a time, from its bytes to its edition on the disk. */
+
+import path from 'node:path'
+import {
+  checkText,
+  clearDrafts,
+  decisionsOn,
+  pluginsFrom,
+  readWhole,
+  rulesOf,
+  sha256,
+  Trouble,
+  writeAll
+} from '../press/index.ts'
+import {packFrom, pull} from '../press/setting.ts'
+import {type DocumentReport, failedOf, madeOf} from './document.ts'
+
+/** What a thread is told. */
+export interface Task {
+  readonly file: string
+  /** Folder of its edition, and the folder that nothing may be written outside of. */
+  readonly folder: string
+  readonly within: string
+  readonly settings: TaskSettings
+}
+
+/** What all documents of a run have in common. */
+export interface TaskSettings {
+  readonly maxMegabytes: number
+  readonly lang?: string
+  readonly date?: Date
+  readonly pack?: string
+  /** Modules, as absolute paths or names of packages. */
+  readonly plugins: ReadonlyArray<string>
+}
+
+/** What it answers. */
+export interface Done {
+  readonly document: DocumentReport
+  /** SHA-256 of the colophon; none when it failed. */
+  readonly result?: string
+}
+
+/** Make the edition of one document. */
+export async function pullOne({file, folder, within, settings}: Task): Promise<Done> {
+  const {maxMegabytes, lang, date, pack, plugins: names} = settings
+  try {
+    const bytes = readWhole(file, maxMegabytes)
+    checkText(bytes, file)
+    const plugins = await pluginsFrom(names)
+    const edition = await pull(bytes, {
+      file: path.basename(file),
+      decisions: decisionsOn(file),
+      rules: rulesOf(plugins),
+      ...(lang !== undefined && {lang}),
+      ...(date && {date}),
+      ...(pack !== undefined && {brief: {pack: packFrom(pack, plugins)}})
+    })
+    const files = [...edition.files].map(([name, content]) => [path.join(folder, name), content] as const)
+    clearDrafts(folder)
+    writeAll(files, {within})
+    const made = files.map(([name]) => name)
+    return {
+      document: madeOf(file, made, edition.restoration),
+      result: sha256(edition.files.get('colophon.json') ?? '')
+    }
+  } catch (error) {
+    if (error instanceof Trouble) return {document: failedOf(file, error.message)}
+    throw error
+  }
+}

@@ -1,0 +1,76 @@
+/** Plug-ins: what a user adds, as a module of their own or a package. */
+
+import path from 'node:path'
+import {pathToFileURL} from 'node:url'
+import type {Rule} from '../restore/index.ts'
+import {reasonOf} from './reasons.ts'
+import {Trouble} from './trouble.ts'
+
+/**
+ * What a plug-in brings.
+ *
+ * A rule reads the galley and proposes; what it proposes goes through the same door as the proposals of
+ * our own rules, so it can neither change a text past the ledger nor touch what a person decided.
+ */
+export interface Plugin {
+  /** What it is called. */
+  readonly name: string
+  /** Rules, heard after a person’s word and before our own. */
+  readonly rules?: ReadonlyArray<Rule>
+  /** Folders of packs, by name; a relative path begins at the module. */
+  readonly packs?: Readonly<Record<string, string>>
+}
+
+const names = ['name', 'rules', 'packs']
+
+/**
+ * Load plug-ins.
+ *
+ * @param modules
+ *   Paths of modules, or names of packages.
+ * @throws {Trouble}
+ *   When one is not there, fails, or is none.
+ */
+export async function pluginsFrom(modules: ReadonlyArray<string>): Promise<ReadonlyArray<Plugin>> {
+  const plugins: Array<Plugin> = []
+  for (const module of modules) plugins.push(await pluginFrom(module))
+  return plugins
+}
+
+/** List the rules of plug-ins. */
+export function rulesOf(plugins: ReadonlyArray<Plugin>): ReadonlyArray<Rule> {
+  return plugins.flatMap(({rules = []}) => rules)
+}
+
+async function pluginFrom(module: string): Promise<Plugin> {
+  let exports: {readonly default?: unknown}
+  try {
+    exports = await import(path.isAbsolute(module) ? pathToFileURL(module).href : module)
+  } catch (error) {
+    throw new Trouble('input', `Cannot load the plug-in \`${module}\`: ${reasonOf(error)}`)
+  }
+  const plugin = check(exports.default, module)
+  const folder = path.dirname(module)
+  const packs = Object.entries(plugin.packs ?? {}).map(([name, place]) => [name, path.resolve(folder, place)])
+  return {...plugin, packs: Object.fromEntries(packs)}
+}
+
+function check(value: unknown, module: string): Plugin {
+  const fail = (what: string, expected: string): never => {
+    throw new Trouble('input', `Unexpected ${what} in the plug-in \`${module}\`, expected ${expected}`)
+  }
+  if (value === null || typeof value !== 'object') return fail('export', 'an object with `name` as its default export')
+  const {name, rules = [], packs = {}} = value as Record<string, unknown>
+  const other = Object.keys(value).find((key) => !names.includes(key))
+  if (other !== undefined) return fail(`key \`${other}\``, `\`${names.join('`, `')}\``)
+  if (typeof name !== 'string' || name === '') return fail('`name`', 'a text')
+  if (!Array.isArray(rules)) return fail('`rules`', 'a list')
+  for (const rule of rules as ReadonlyArray<Partial<Rule> | null>) {
+    if (typeof rule?.id !== 'string' || !/^[a-z][a-z0-9-]*$/.test(rule.id)) return fail('`id` of a rule', 'a word')
+    if (typeof rule.propose !== 'function') return fail(`\`propose\` of \`${rule.id}\``, 'a function')
+  }
+  if (packs === null || typeof packs !== 'object') return fail('`packs`', 'folders by name')
+  const wrong = Object.entries(packs).find(([, place]) => typeof place !== 'string')
+  if (wrong) return fail(`pack \`${wrong[0]}\``, 'the path of a folder')
+  return value as Plugin
+}
