@@ -163,14 +163,15 @@ function statesOf(written: ReadonlyArray<Row>, ledger: Ledger): ReadonlyMap<numb
     now,
     as
   } of ledger) {
-    while ((written[index]?.gap[1] ?? Number.POSITIVE_INFINITY) <= from) index++
+    while (index < written.length - 1 && (written[index]?.gap[1] ?? from) <= from) index++
     const [start, end] = written[index]?.at ?? []
     if (start === undefined || end === undefined || from < start) continue
     const state = states.get(start) ?? {joined: false, gone: false}
     if (from <= start && to >= end && to > from && now === '') state.gone = true
     else if (as === 'line-number' || as === 'quote-mark') state.begin = to
     else if (from === (state.begin ?? start) && as && as !== 'note-call') state.role = as
-    if (to > end && !state.gone) state.joined = true
+    // The last line of the source has no white to take: what joins it to the next one as it is read has no width.
+    if ((to > end || from === end) && !state.gone) state.joined = true
     states.set(start, state)
   }
   return states

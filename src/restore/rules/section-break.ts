@@ -24,8 +24,8 @@ export const sectionBreak: RulePlugin = rule({
   id: 'section-break',
 
   *propose({rows, isSolid}: View): Generator<Finding> {
-    const firstText = rows.findIndex((row) => !isRule(row))
-    const lastText = rows.findLastIndex((row) => !isRule(row))
+    const firstText = rows.findIndex(isText)
+    const lastText = rows.findLastIndex(isText)
     for (const [index, row] of rows.entries()) {
       if (!isRule(row)) continue
       const {text, at, gap, gapText} = row
@@ -50,6 +50,11 @@ export const sectionBreak: RulePlugin = rule({
 
 function isRule({text, role, joined}: Row): boolean {
   return role === undefined && !joined && rulesRe.test(text) && !leadersRe.test(text)
+}
+
+// Captions and notes are read elsewhere.
+function isText(row: Row): boolean {
+  return !isRule(row) && !/^(?:caption|note)/.test(row.role ?? '')
 }
 
 function isUnderlined(row: Row, text: string): boolean {
