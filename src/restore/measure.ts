@@ -12,6 +12,7 @@
 
 import {onceForLines} from './once.ts'
 import type {Row, View} from './view.ts'
+import {brokenLines} from './wide-spaces.ts'
 
 /** What a line leaves of its measure, as shares of the measure. */
 export interface Fill {
@@ -40,6 +41,8 @@ interface Measured {
   readonly full: ReadonlyArray<number>
   readonly widest: number
   readonly widthOf: (text: string) => number
+  /** Whether the next row belongs on a row’s line. */
+  readonly broken: ReadonlyArray<boolean>
   /** What each line leaves, as it was asked for. */
   readonly fills: Array<Fill | undefined>
 }
@@ -56,6 +59,11 @@ export function fillOf(view: View, index: number): Fill {
   const fill = measured.fills[index] ?? fillIn(measured, index, view.rows[index + 1]?.text ?? '')
   measured.fills[index] = fill
   return fill
+}
+
+/** Whether the next row belongs on this one’s line, which was broken at a wide space. */
+export function isBroken(view: View, index: number): boolean {
+  return measuresOf(view).broken[index] ?? false
 }
 
 function fillIn({widths, measures, full, widest, widthOf}: Measured, index: number, next: string): Fill {
@@ -87,7 +95,13 @@ function measure(rows: ReadonlyArray<Row>, widthOf: (text: string) => number): M
     const near = around(isFull, index)
     return near.reduce<number>((sum, value) => sum + value, 0) / near.length
   })
-  return {widths, measures, full, widest: quantileOf(measures.toSorted(ascending)), widthOf, fills: []}
+  const broken = brokenLines(rows, widths, measures, widthOf(' '))
+  // The right part of a line stands where the whole line would.
+  const whole = widths.map((width, index) =>
+    broken[index - 1] ? width + widthOf(' ') + (widths[index - 1] ?? 0) : width
+  )
+  const widest = quantileOf(measures.toSorted(ascending))
+  return {widths: whole, measures, full, widest, widthOf, broken, fills: []}
 }
 
 function around<Value>(values: ReadonlyArray<Value>, index: number): ReadonlyArray<Value> {

@@ -40,6 +40,7 @@ import {space} from './rules/space.ts'
 import {split} from './rules/split.ts'
 import {table} from './rules/table.ts'
 import {verse} from './rules/verse.ts'
+import {wideSpace} from './rules/wide-space.ts'
 
 /** What a rule is called in code. */
 export type RuleName =
@@ -62,6 +63,7 @@ export type RuleName =
   | 'caption'
   | 'sectionBreak'
   | 'letterSpace'
+  | 'wideSpace'
   | 'item'
   | 'front'
   | 'heading'
@@ -106,6 +108,7 @@ export const rules: Readonly<Record<RuleName, RulePlugin>> = {
   caption,
   sectionBreak,
   letterSpace,
+  wideSpace,
   item,
   front,
   heading,
