@@ -10,6 +10,8 @@ export type Role =
   | 'head3'
   | 'head4'
   | 'item'
+  | 'item2'
+  | 'item3'
   | 'quote'
   | 'verse'
   | 'table'

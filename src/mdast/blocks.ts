@@ -1,7 +1,7 @@
 /** The blocks of a fair text, as the ledger parts them. */
 
 import type {Span} from '../galley/index.ts'
-import {type Emendation, entriesOf, type Ledger, type Order, type Role} from '../ledger/index.ts'
+import {type Emendation, entriesOf, itemDepth, type Ledger, type Order, type Role} from '../ledger/index.ts'
 
 /** Where a note is called in the text of a block. */
 export interface Call {
@@ -74,7 +74,7 @@ export function* blocksOf(source: string, ledger: Ledger, order: Order): Generat
         ids.push(emendation.id)
         if (emendation.as === 'note-call') calls.push(callOf(emendation, text.length))
         else if (namesBlock(emendation)) role = emendation.as
-        if (emendation.as === 'item') number = numberOf(emendation)
+        if (itemDepth(emendation.as)) number = numberOf(emendation)
         add(emendation.now, emendation.at[0], emendation.at[1])
       }
       at = emendation.at[1]
@@ -107,7 +107,7 @@ const lines: ReadonlySet<Role> = new Set(['note-line', 'caption-line'])
 // A line that was taken out has a name too, but is no block; a line that a note
 // goes on with is named for its own sake.
 function namesBlock({as, at, now}: Emendation): boolean {
-  return as !== undefined && !lines.has(as) && (now !== '' || at[1] === at[0] || as === 'item')
+  return as !== undefined && !lines.has(as) && (now !== '' || at[1] === at[0] || itemDepth(as) !== undefined)
 }
 
 function callOf({now}: Emendation, start: number): Call {

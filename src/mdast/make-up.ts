@@ -19,7 +19,7 @@ import type {
   TableRow
 } from 'mdast'
 import {type Galley, type Places, placesOf, sourceOf} from '../galley/index.ts'
-import {type Ledger, orderOf, type Role} from '../ledger/index.ts'
+import {itemDepth, type Ledger, orderOf, type Role} from '../ledger/index.ts'
 import {type Block, blocksOf, labelOf} from './blocks.ts'
 import {partsOf, phrase, within} from './phrase.ts'
 import {cellSeparator, lineSeparator} from './plain.ts'
@@ -36,13 +36,14 @@ export function makeUp(galley: Galley, ledger: Ledger): Root {
   const source = sourceOf(galley)
   const places = placesOf(source)
   const children: Array<RootContent> = []
-  let open: OpenList | undefined
+  let open: ReadonlyArray<OpenList> = []
   for (const block of blocksOf(source, ledger, orderOf(galley, ledger))) {
-    if (block.role === 'item') {
-      open = addItem(children, open, block, places)
+    const depth = itemDepth(block.role)
+    if (depth) {
+      open = addItem(children, open.slice(0, depth), block, places)
       continue
     }
-    open = undefined
+    open = []
     if (block.role === 'quote') addQuote(children, block, places)
     else children.push(nodeOf(block, places))
   }
@@ -68,15 +69,26 @@ interface OpenList {
   readonly last: number | undefined
 }
 
-/** Add an item to the list before it, or begin one. */
-function addItem(children: Array<RootContent>, open: OpenList | undefined, block: Block, places: Places): OpenList {
+/**
+ * Add an item to the innermost list that is open, or begin one.
+ *
+ * @param open The lists that are open down to the depth of the item, outermost first.
+ */
+function addItem(
+  children: Array<RootContent>,
+  open: ReadonlyArray<OpenList>,
+  block: Block,
+  places: Places
+): ReadonlyArray<OpenList> {
   const node = paragraphOf(block, places)
   const {position} = node
-  const {number} = block
+  const {number, role} = block
+  const depth = Math.min(itemDepth(role) ?? 1, open.length + 1)
+  const own = open[depth - 1]
   // A list goes on with the next number, or without numbers.
-  const goesOn = open && (number === undefined) === (open.last === undefined) && (number ?? 0) === (open.last ?? -1) + 1
+  const goesOn = own && (number === undefined) === (own.last === undefined) && (number ?? 0) === (own.last ?? -1) + 1
   const list: List = goesOn
-    ? open.list
+    ? own.list
     : {
         type: 'list',
         ordered: number !== undefined,
@@ -85,10 +97,14 @@ function addItem(children: Array<RootContent>, open: OpenList | undefined, block
         children: [],
         ...(position && {position: {...position}})
       }
-  if (!goesOn) children.push(list)
-  list.children.push({type: 'listItem', spread: false, children: [node], ...(position && {position})})
-  if (list.position && position) list.position.end = position.end
-  return {list, last: number}
+  const outer = open.slice(0, depth - 1)
+  if (!goesOn) (outer.at(-1)?.list.children.at(-1)?.children ?? children).push(list)
+  list.children.push({type: 'listItem', spread: false, children: [node], ...(position && {position: {...position}})})
+  for (const {list: around} of [...outer, {list}]) {
+    const last = around.children.at(-1)
+    for (const item of [around, last]) if (item?.position && position) item.position.end = position.end
+  }
+  return [...outer, {list, last: number}]
 }
 
 /** Add a paragraph to the quotation before it, or begin one. */

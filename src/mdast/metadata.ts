@@ -1,6 +1,6 @@
 /** What the ledger took out of the text and named, as front matter. */
 
-import type {Emendation, Ledger, Role} from '../ledger/index.ts'
+import {type Emendation, itemDepth, type Ledger, type Role} from '../ledger/index.ts'
 import type {Companion, FrontMatter} from './front-matter.ts'
 
 /** How a byline is taken apart. */
@@ -21,7 +21,7 @@ export interface Named {
 export function namedLines(ledger: Ledger, textOf: (start: number) => string): ReadonlyArray<Named> {
   const result: Array<Named> = []
   for (const entry of ledger) {
-    const text = entry.as && entry.as !== 'item' ? readEntry(entry, textOf) : ''
+    const text = entry.as && !itemDepth(entry.as) ? readEntry(entry, textOf) : ''
     // A name inside a block says where a wrapped head ends.
     if (entry.as && text !== '') result.push({role: entry.as, text})
   }

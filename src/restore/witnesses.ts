@@ -7,6 +7,7 @@
  * middle of a sentence.
  */
 
+import {itemDepth} from '../ledger/index.ts'
 import {habitsOf, isBlank, isIndented} from './habits.ts'
 import {
   closesQuote,
@@ -102,8 +103,9 @@ export function hear(view: View, index: number, row: Row, next: Row): Testimony 
     say(`next:blank next:unclosed`, isBlank(view, next) && endingOf(next.text) === 'word')
   }
 
-  say('item', row.role === 'item')
-  say(`item ${ending} ${beginning}`, row.role === 'item')
+  const isItem = itemDepth(row.role) !== undefined
+  say('item', isItem)
+  say(`item ${ending} ${beginning}`, isItem)
   say('deep', row.indent.length >= 2 && next.indent.length >= 2)
   say('set-in', isIndented(row, next))
   say(`set-in ${ending}`, isIndented(row, next))

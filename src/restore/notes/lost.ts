@@ -2,7 +2,7 @@
 
 import type {Row, View} from '../view.ts'
 import {interrupts, placesOfPair} from './chains.ts'
-import type {Bodies, Call, Note} from './types.ts'
+import {type Bodies, type Call, longestNote, type Note} from './types.ts'
 
 /**
  * Add the notes whose calls were lost.
@@ -23,12 +23,14 @@ export function withLost(
     result.push(note)
     const next = notes[index + 1]
     if (!next || next.number <= note.number + 1) continue
+    // Between the lines of two notes at one foot there is nothing but notes.
+    const isFoot = pageOf(view, note) === pageOf(view, next) && rowOf(next) - rowOf(note) <= longestNote
     for (let number = note.number + 1; number < next.number; number++) {
-      const from = note.rows[0] ?? 0
-      const to = next.rows[0] ?? 0
+      const from = rowOf(note)
+      const to = rowOf(next)
       const body = bodies
         .get(number)
-        ?.find(({row}) => row > from && row < to && isFree(`${row}:0`) && interrupts(view, row))
+        ?.find(({row}) => row > from && row < to && isFree(`${row}:0`) && (isFoot || interrupts(view, row)))
       if (!body || !placesOfPair({body}).every(isFree)) continue
       const loose = looseCall(view.rows, number, note.call, next.call)
       const call = placesOfPair({call: loose, body}).every(isFree) ? loose : undefined
@@ -40,6 +42,14 @@ export function withLost(
   return result
 }
 
+function rowOf({rows: [first = 0]}: Note): number {
+  return first
+}
+
+function pageOf({rows}: View, note: Note): number | undefined {
+  return rows[rowOf(note)]?.page
+}
+
 /** Find a number that stands by itself between two calls, when there is just one. */
 function looseCall(
   rows: ReadonlyArray<Row>,
@@ -48,7 +58,7 @@ function looseCall(
   before: Call | undefined
 ): Call | undefined {
   if (!after || !before) return undefined
-  const re = new RegExp(`(?<=[\\p{L}.,;:!?…”’»)\\]]\\s?)${number}(?![\\p{N}\\p{L}]|[.,]\\d)`, 'gu')
+  const re = new RegExp(`(?<=(?:[\\p{L}…”’»)\\]]|(?<!\\d)[.,;:!?])\\s?)${number}(?![\\p{N}\\p{L}]|[.,]\\d)`, 'gu')
   const found: Array<Call> = []
   for (let row = after.row; row <= before.row; row++) {
     for (const match of rows[row]?.text.matchAll(re) ?? []) {

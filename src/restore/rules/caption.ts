@@ -7,13 +7,11 @@
  */
 
 import type {Proposal} from '../../ledger/index.ts'
+import {beginsCaption} from '../captions.ts'
 import {endsHyphen, endsSentence, endsTerminal, startsLow} from '../marks.ts'
 import {type RulePlugin, rule} from '../rule.ts'
 import {lineEnds, type Row, type View} from '../view.ts'
 
-// “Figure 3a illustrates” is prose: a caption has a sign after its number.
-const labelRe =
-  /^(?:fig(?:ure|\.)?|table|tab\.|box|chart|map|plate|scheme|abb(?:ildung|\.)?|tabelle|tableau|encadré|figura|tabla|cuadro|gráfico|grafico|tabella|tabela|quadro|afbeelding|tabel|рис(?:унок|\.)?|таблица|табл\.)\s*\d{1,3}[a-z]?(?:\.\d{1,2})?\s*[:.|—–-]\s+\S/iu
 // A longer one cannot be told from the text.
 const longestCaption = 8
 
@@ -26,7 +24,7 @@ export const caption: RulePlugin = rule({
     for (const [index, row] of rows.entries()) {
       if (index < end) continue
       const before = rows[index - 1]
-      if (!before || row.role !== undefined || before.role !== undefined || !labelRe.test(row.text)) continue
+      if (!before || row.role !== undefined || before.role !== undefined || !beginsCaption(row.text)) continue
       if (endsTerminal(before.text)) continue
       const count = lengthOf(rows, index, endsHyphen(before.text))
       end = index + count

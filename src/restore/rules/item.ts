@@ -3,16 +3,19 @@
  *
  * A bullet says so itself. A dash is a dash unless it has a fellow, and a number
  * is a number unless a list of them goes up by one from 1: heads and notes go up
- * too, but stand far apart, or have their marks in the text.
+ * too, but stand far apart, or have their marks in the text. Markdown counts by
+ * figures alone: the letters of a list stay in its text.
  *
  *   > | 1. An applicant applies to a provider.
  *   > | 2. The provider proofs the applicant. Upon
  *     | success the applicant becomes a subscriber.
  */
 
-import type {Proposal} from '../../ledger/index.ts'
-import {numberedItems} from '../lists.ts'
+import type {Span} from '../../galley/index.ts'
+import {itemOfDepth, type Proposal} from '../../ledger/index.ts'
+import {itemRows, type NumberedItem, numberedItems} from '../lists.ts'
 import {isBullet, itemMark} from '../marks.ts'
+import {depthsOf, type ListItem} from '../nesting.ts'
 import {type RulePlugin, rule} from '../rule.ts'
 import type {View} from '../view.ts'
 
@@ -20,35 +23,69 @@ export const item: RulePlugin = rule({
   id: 'item',
 
   *propose(view: View): Generator<Proposal> {
-    const {rows, isSolid} = view
-    const numbered = isSolid ? new Map<number, never>() : numberedItems(view)
-    const dashes = dashesOf(view)
-    for (const [index, row] of rows.entries()) {
-      const {text, at, role} = row
-      if (role !== undefined) continue
-      const inSequence = numbered.get(index)
-      if (inSequence) {
-        const why = `number ${inSequence.number} of a list, in its sequence`
-        yield {at: [at[0], at[0] + inSequence.length], now: '', as: 'item', why, sure: 0.93}
-        continue
+    const found = [...itemsIn(view)]
+    const depths = depthsOf(found, (from, to) => listsEnd(view, from, to))
+    for (const {row, mark, name, why, sure} of found) {
+      const as = itemOfDepth(depths.get(row) ?? 1)
+      if (name === mark[0]) yield {at: mark, now: '', as, why, sure}
+      else {
+        yield {at: mark, now: '', why, sure}
+        yield {at: [name, name], now: '', as, why, sure}
       }
-      const next = rows[index + 1]
-      if (isBullet(text) && next && next.role === undefined && !row.joined) {
-        // The bullet stands alone; the item is the next line.
-        const why = 'mark of a list item, on a line of its own'
-        yield {at: [at[0], row.gap[1]], now: '', why, sure: 0.95}
-        if (!isBullet(next.text)) yield {at: [next.at[0], next.at[0]], now: '', as: 'item', why, sure: 0.95}
-        continue
-      }
-      const mark = itemMark(text)
-      // A number without its sequence may be a head, a note or a sentence’s.
-      if (!mark || mark.number !== undefined) continue
-      // One dash is a dash; a list has two.
-      if (/^[-–*]/.test(text) && (dashes.get(text.charAt(0)) ?? 0) < 2) continue
-      yield {at: [at[0], at[0] + mark.length], now: '', as: 'item', why: 'mark of a list item', sure: 0.95}
     }
   }
 })
+
+/** An item as it was found. */
+interface Found extends ListItem {
+  /** What is taken out… */
+  readonly mark: Span
+  /** …and where its text begins, which bears the name. */
+  readonly name: number
+  readonly why: string
+  readonly sure: number
+}
+
+function* itemsIn(view: View): Generator<Found> {
+  const {rows, isSolid} = view
+  const numbered: ReadonlyMap<number, NumberedItem> = numberedItems(view)
+  const dashes = dashesOf(view)
+  for (const [index, row] of rows.entries()) {
+    const {text, at, role} = row
+    if (role !== undefined) continue
+    const indent = row.indent.length
+    const inSequence = numbered.get(index)
+    // In a fair copy a number at the beginning of a paragraph is none of a list’s.
+    if (inSequence && (inSequence.isLettered || !isSolid)) {
+      const {number, style, length, isLettered} = inSequence
+      const why = `${isLettered ? 'letter' : 'number'} ${number} of a list, in its sequence`
+      const mark: Span = [at[0], at[0] + (isLettered ? 0 : length)]
+      yield {row: index, style, indent, number, mark, name: at[0], why, sure: 0.93}
+      continue
+    }
+    const next = rows[index + 1]
+    const style = text.charAt(0)
+    if (isBullet(text) && next && next.role === undefined && !row.joined) {
+      // The bullet stands alone; the item is the next line.
+      const why = 'mark of a list item, on a line of its own'
+      const mark: Span = [at[0], row.gap[1]]
+      yield {row: index, style, indent, mark, name: isBullet(next.text) ? at[0] : next.at[0], why, sure: 0.95}
+      continue
+    }
+    const mark = itemMark(text)
+    // A number without its sequence may be a head, a note or a sentence’s.
+    if (!mark || mark.number !== undefined) continue
+    // One dash is a dash; a list has two.
+    if (/^[-–*]/.test(text) && (dashes.get(style) ?? 0) < 2) continue
+    const why = 'mark of a list item'
+    yield {row: index, style, indent, mark: [at[0], at[0] + mark.length], name: at[0], why, sure: 0.95}
+  }
+}
+
+/** Whether all lists end between two items: at a head, or where the first would be too long. */
+function listsEnd({rows}: View, from: number, to: number): boolean {
+  return to - from > itemRows || rows.slice(from + 1, to).some(({role}) => role !== undefined)
+}
 
 function dashesOf({rows}: View): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
