@@ -5,6 +5,7 @@ import type {RulePlugin} from './rule.ts'
 import {accent} from './rules/accent.ts'
 import {address} from './rules/address.ts'
 import {caption} from './rules/caption.ts'
+import {code} from './rules/code.ts'
 import {columnBreak} from './rules/column-break.ts'
 import {continued} from './rules/continued.ts'
 import {control} from './rules/control.ts'
@@ -16,6 +17,7 @@ import {double} from './rules/double.ts'
 import {dropCap} from './rules/drop-cap.ts'
 import {entity} from './rules/entity.ts'
 import {escape} from './rules/escape.ts'
+import {figure} from './rules/figure.ts'
 import {front} from './rules/front.ts'
 import {furniture} from './rules/furniture.ts'
 import {glued} from './rules/glued.ts'
@@ -62,6 +64,7 @@ export type RuleName =
   | 'double'
   | 'caption'
   | 'sectionBreak'
+  | 'code'
   | 'letterSpace'
   | 'wideSpace'
   | 'item'
@@ -72,6 +75,7 @@ export type RuleName =
   | 'dehyphenate'
   | 'cut'
   | 'dash'
+  | 'figure'
   | 'address'
   | 'split'
   | 'glued'
@@ -107,6 +111,7 @@ export const rules: Readonly<Record<RuleName, RulePlugin>> = {
   double,
   caption,
   sectionBreak,
+  code,
   letterSpace,
   wideSpace,
   item,
@@ -117,6 +122,7 @@ export const rules: Readonly<Record<RuleName, RulePlugin>> = {
   dehyphenate,
   cut,
   dash,
+  figure,
   address,
   split,
   glued,

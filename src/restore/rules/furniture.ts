@@ -18,6 +18,7 @@ import {type Desk, deskOf, labelRe, leastLetters, type Mark, titlePageRows} from
 import {type FolioCandidate, folioChain, foliosByPage} from '../folios.ts'
 import {gluedIn} from '../glued.ts'
 import {endsSentence, endsTerminal, itemMark, startsLow} from '../marks.ts'
+import {noticesIn} from '../notices.ts'
 import {isEdge, stands, turns} from '../pages.ts'
 import {isCapitals} from '../rubrics.ts'
 import {type RulePlugin, rule} from '../rule.ts'
@@ -41,6 +42,9 @@ export const furniture: RulePlugin = rule({
     nameHeads(desk, named)
     for (const row of stampsIn(view.rows)) {
       named.set(row, {as: 'running-head', why: 'a stamp up the margin, letter by letter', sure: 0.9})
+    }
+    for (const row of noticesIn(view.rows)) {
+      named.set(row, {as: 'running-head', why: 'says who took the pages and on what terms', sure: 0.93})
     }
     const glued = gluedIn(view.rows.length > 1 ? view.rows : [])
     for (const [index, row] of view.rows.entries()) {

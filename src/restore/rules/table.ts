@@ -7,6 +7,7 @@ import type {Proposal} from '../../ledger/index.ts'
 import {cellSeparator, lineSeparator} from '../../mdast/index.ts'
 import {type RulePlugin, rule} from '../rule.ts'
 import {type TableRows, tablesOf} from '../tables.ts'
+import {verbatim} from '../verbatim.ts'
 import type {View} from '../view.ts'
 
 export const table: RulePlugin = rule({
@@ -34,15 +35,7 @@ function* cellsOf({rows, isSolid}: View, {first, cells}: TableRows): Generator<P
   }
 }
 
-function* linesOf({rows, isSolid}: View, {first, cells}: TableRows): Generator<Proposal> {
+function linesOf(view: View, {first, cells}: TableRows): Generator<Proposal> {
   const why = 'line of a table whose cells cannot be told, kept as it is'
-  const edge = rows[first]?.indent.length ?? 0
-  for (const index of cells.keys()) {
-    const row = rows[first + index]
-    if (!row) continue
-    yield {at: [row.at[0], row.at[0]], now: '', as: 'verbatim', why, sure: 0.85}
-    const indent = Math.max(0, (rows[first + index + 1]?.indent.length ?? 0) - edge)
-    const now = lineSeparator + ' '.repeat(indent)
-    if (index < cells.length - 1 && !isSolid) yield {at: row.gap, now, why, sure: 0.85}
-  }
+  return verbatim(view, first, cells.length, {why, sure: 0.85})
 }
