@@ -27,6 +27,7 @@ import {letterSpace} from './rules/letter-space.ts'
 import {ligature} from './rules/ligature.ts'
 import {lineNumber} from './rules/line-number.ts'
 import {lost} from './rules/lost.ts'
+import {misread} from './rules/misread.ts'
 import {mojibake} from './rules/mojibake.ts'
 import {note} from './rules/note.ts'
 import {noteMark} from './rules/note-mark.ts'
@@ -39,6 +40,7 @@ import {rubric} from './rules/rubric.ts'
 import {sectionBreak} from './rules/section-break.ts'
 import {softHyphen} from './rules/soft-hyphen.ts'
 import {space} from './rules/space.ts'
+import {speckle} from './rules/speckle.ts'
 import {split} from './rules/split.ts'
 import {table} from './rules/table.ts'
 import {verse} from './rules/verse.ts'
@@ -62,6 +64,7 @@ export type RuleName =
   | 'softHyphen'
   | 'escape'
   | 'double'
+  | 'speckle'
   | 'caption'
   | 'sectionBreak'
   | 'code'
@@ -73,6 +76,7 @@ export type RuleName =
   | 'table'
   | 'dropCap'
   | 'dehyphenate'
+  | 'misread'
   | 'cut'
   | 'dash'
   | 'figure'
@@ -109,6 +113,7 @@ export const rules: Readonly<Record<RuleName, RulePlugin>> = {
   softHyphen,
   escape,
   double,
+  speckle,
   caption,
   sectionBreak,
   code,
@@ -120,6 +125,7 @@ export const rules: Readonly<Record<RuleName, RulePlugin>> = {
   table,
   dropCap,
   dehyphenate,
+  misread,
   cut,
   dash,
   figure,

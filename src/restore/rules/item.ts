@@ -50,6 +50,7 @@ function* itemsIn(view: View): Generator<Found> {
   const {rows, isSolid} = view
   const numbered: ReadonlyMap<number, NumberedItem> = numberedItems(view)
   const dashes = dashesOf(view)
+  const misread = misreadBullets(view)
   for (const [index, row] of rows.entries()) {
     const {text, at, role} = row
     if (role !== undefined) continue
@@ -72,6 +73,11 @@ function* itemsIn(view: View): Generator<Found> {
       yield {row: index, style, indent, mark, name: isBullet(next.text) ? at[0] : next.at[0], why, sure: 0.95}
       continue
     }
+    if (misread.has(index)) {
+      const why = 'a bullet that was read as a letter, one of several'
+      yield {row: index, style, indent, mark: [at[0], at[0] + text.search(/\s\S/) + 1], name: at[0], why, sure: 0.85}
+      continue
+    }
     const mark = itemMark(text)
     // A number without its sequence may be a head, a note or a sentence’s.
     if (!mark || mark.number !== undefined) continue
@@ -80,6 +86,28 @@ function* itemsIn(view: View): Generator<Found> {
     const why = 'mark of a list item'
     yield {row: index, style, indent, mark: [at[0], at[0] + mark.length], name: at[0], why, sure: 0.95}
   }
+}
+
+// What a reader of images takes a bullet for; it begins no sentence, unless it is a word.
+const misreadRe = /^(?:[eo¢§®©«»]|O)\s+\p{Lu}/u
+const leastMisread = 3
+
+/** Find bullets that were read as a letter or another sign: three and more near each other. */
+function misreadBullets({rows, isSolid}: View): ReadonlySet<number> {
+  const found = new Set<number>()
+  let run: Array<number> = []
+  const close = (): void => {
+    if (run.length >= leastMisread) for (const row of run) found.add(row)
+    run = []
+  }
+  for (const [index, {text, role}] of rows.entries()) {
+    if (isSolid || role !== undefined || !misreadRe.test(text)) continue
+    const last = run.at(-1)
+    if (last !== undefined && (index - last > itemRows || rows[last]?.text.charAt(0) !== text.charAt(0))) close()
+    run.push(index)
+  }
+  close()
+  return found
 }
 
 /** Whether all lists end between two items: at a head, or where the first would be too long. */

@@ -1,0 +1,92 @@
+/**
+ * What a reader of images misread. The hyphen of a cut word that came out as
+ * another sign is put right where the word list proves the word; for letters a
+ * person is asked, and only where the text itself has the word that was meant.
+ *
+ *   > | the reports should be con=
+ *   > | sidered by the whole of the town
+ *
+ *   > | the modem board, which the modern town had asked for
+ */
+
+import {type Lexicon, lexiconOf} from '../../lexicon/index.ts'
+import {languageOf} from '../language.ts'
+import {type Finding, type RulePlugin, rule} from '../rule.ts'
+import {isFree, lineEnds, marksIn, type View} from '../view.ts'
+import {countOf} from '../words.ts'
+
+const cutRe = /(?<![\p{L}\p{M}\p{N}])(\p{L}{2,})[~=_]$/u
+const restRe = /^\p{Ll}{2,}(?![\p{L}\p{M}\p{N}])/u
+const wordRe = /(?<![\p{L}\p{M}\p{N}'’.@/_-])\p{Ll}{4,}(?![\p{L}\p{M}\p{N}'’@/_-])/gu
+
+// What is read for what, either way.
+const confusions: ReadonlyArray<readonly [string, string]> = [
+  ['rn', 'm'],
+  ['cl', 'd'],
+  ['vv', 'w'],
+  ['li', 'h'],
+  ['ii', 'u'],
+  ['c', 'e'],
+  ['f', 't']
+]
+// A word that was meant stands in the text more than once.
+const leastMeant = 2
+const commonGrade = 5
+
+export const misread: RulePlugin = rule({
+  id: 'misread',
+
+  *propose(view: View): Generator<Finding> {
+    const lexicon = lexiconOf(languageOf(view))
+    if (view.isSolid || lexicon.isEmpty) return
+    yield* hyphensIn(view, lexicon)
+    yield* lettersIn(view, lexicon)
+  }
+})
+
+function* hyphensIn(view: View, {gradeOf}: Lexicon): Generator<Finding> {
+  for (const [index, row] of view.rows.entries()) {
+    const next = view.rows[index + 1]
+    const [mark, left = ''] = cutRe.exec(row.text) ?? []
+    const right = restRe.exec(next?.text ?? '')?.[0]
+    if (!mark || !right || lineEnds(row) > 1) continue
+    const whole = left + right
+    const isWord = (gradeOf(whole) ?? 9) <= commonGrade || countOf(view, whole) > 0
+    const at = [row.at[1] - 1, row.gap[1]] as const
+    const why = `\`${whole}\` is a word; its hyphen was read as \`${mark.slice(-1)}\``
+    if (isWord && isFree(view, at)) yield {at, now: '', why, sure: 0.9}
+  }
+}
+
+/** Ask about a word that is in no list, once, where the text has the one it looks like. */
+function* lettersIn(view: View, lexicon: Lexicon): Generator<Finding> {
+  const asked = new Set<string>()
+  for (const {0: word, index} of marksIn(view.rows, wordRe)) {
+    if (asked.has(word) || lexicon.gradeOf(word) !== undefined) continue
+    const meant = meantBy(word, view, lexicon)
+    if (!meant) continue
+    asked.add(word)
+    yield {
+      at: [index, index + word.length],
+      ask: `Unexpected word \`${word}\`, expected \`${meant}\`, which it looks like`,
+      actual: word,
+      expected: [meant],
+      note: 'No word list has it, and the text has the other. What is printed is not known; the source stands.'
+    }
+  }
+}
+
+function meantBy(word: string, view: View, {gradeOf}: Lexicon): string | undefined {
+  for (const [one, other] of confusions) {
+    for (const [from, to] of [
+      [one, other],
+      [other, one]
+    ] as const) {
+      for (let at = word.indexOf(from); at >= 0; at = word.indexOf(from, at + 1)) {
+        const meant = word.slice(0, at) + to + word.slice(at + from.length)
+        if ((gradeOf(meant) ?? 9) <= commonGrade && countOf(view, meant) >= leastMeant) return meant
+      }
+    }
+  }
+  return undefined
+}
