@@ -20,6 +20,8 @@ export interface FrontMatter {
   place?: string
   /** Label of the series or section the piece stood in. */
   rubric?: string
+  /** The printed pages it stood on, as one cites them: `12–18`. */
+  pages?: string
   /** BCP 47 tag. */
   lang?: string
   /** Where the abstract is: `#` and the slug of its heading. */

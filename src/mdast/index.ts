@@ -11,4 +11,5 @@ export {
   plainText,
   sectionBreak
 } from './plain.ts'
+export {pageRange, printedPagesOf} from './printed-pages.ts'
 export {isAboutHead, isAbstractHead, type Part, type Publication, publicationOf, slugOf} from './publication.ts'

@@ -23,11 +23,14 @@ import {itemDepth, type Ledger, orderOf, type Role} from '../ledger/index.ts'
 import {type Block, blocksOf, labelOf} from './blocks.ts'
 import {partsOf, phrase, within} from './phrase.ts'
 import {cellSeparator, lineSeparator} from './plain.ts'
+import {printedPagesOf} from './printed-pages.ts'
 
 declare module 'mdast' {
   interface Data {
     /** Ids of the emendations that touch a node. */
     emendations?: ReadonlyArray<string>
+    /** The printed page on which a block begins, where the source tells. */
+    page?: string
   }
 }
 
@@ -36,6 +39,7 @@ export function makeUp(galley: Galley, ledger: Ledger): Root {
   const source = sourceOf(galley)
   const places = placesOf(source)
   const children: Array<RootContent> = []
+  const pages = printedPagesOf(source, ledger)
   let open: ReadonlyArray<OpenList> = []
   for (const block of blocksOf(source, ledger, orderOf(galley, ledger))) {
     const depth = itemDepth(block.role)
@@ -46,6 +50,10 @@ export function makeUp(galley: Galley, ledger: Ledger): Root {
     open = []
     if (block.role === 'quote') addQuote(children, block, places)
     else children.push(nodeOf(block, places))
+  }
+  for (const node of children) {
+    const page = pages(node.position?.start.offset ?? 0)
+    if (page !== undefined) node.data = {...node.data, page}
   }
   return {type: 'root', children, position: places.positionOf([0, source.length])}
 }

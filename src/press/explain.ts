@@ -11,7 +11,7 @@ import {
   revert,
   stretchesOf
 } from '../ledger/index.ts'
-import {plainOffset, plainText} from '../mdast/index.ts'
+import {plainOffset, plainText, printedPagesOf} from '../mdast/index.ts'
 import type {Restoration} from './restore.ts'
 
 /** A source with what was done to it. */
@@ -22,6 +22,8 @@ export interface Explanation {
   /** Line and column of the source, both from 1. */
   readonly line: number
   readonly column: number
+  /** The printed page it stood on, where the source tells. */
+  readonly page?: string
   /** The source around the place, and the fair text of the same stretch. */
   readonly was: string
   readonly now: string
@@ -96,9 +98,11 @@ function explainAt({source, ledger, order, messages = []}: Emended, offset: numb
   const from = Math.max(0, offset - around)
   const to = Math.min(source.length, offset + around)
   const {line, column} = pointAt(offset)
+  const page = printedPagesOf(source, ledger)(offset)
   return {
     line,
     column,
+    ...(page !== undefined && {page}),
     was: source.slice(from, to),
     now: nowOf({source, ledger, order}, from, to),
     emendations: ledger.filter((entry) => touches(entry, offset)),

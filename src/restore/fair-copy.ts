@@ -12,6 +12,8 @@ import {
   makeUp,
   metadataOf,
   namedLines,
+  pageRange,
+  printedPagesOf,
   slugOf
 } from '../mdast/index.ts'
 import {readByline} from './bylines.ts'
@@ -40,12 +42,14 @@ export const fairCopy: Plugin<[FairCopyOptions?], Galley, Root> = function (opti
     const named = namedLines(ledger, (start) => blocks.get(start) ?? '')
     const {title, author, place, rubric, companions} = metadataOf(named, readByline)
     const abstract = named.find((line) => line.role === 'head2' && isAbstractHead(line.text))
+    const pages = pageRange(source, printedPagesOf(source, ledger))
     const lang = options.lang ?? detectLanguage(text)
     const head: FrontMatter = {
       ...(title !== undefined && {title}),
       ...(author !== undefined && {author}),
       ...(place !== undefined && {place}),
       ...(rubric !== undefined && {rubric}),
+      ...(pages !== undefined && {pages}),
       ...(lang !== 'und' && {lang}),
       ...(abstract && {abstract: `#${slugOf(abstract.text)}`}),
       ...(options.source && {source: options.source}),
