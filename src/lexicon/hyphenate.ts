@@ -6,9 +6,12 @@ import hyphenopoly from 'hyphenopoly'
 /** Find the places in a word where a line may end, as offsets. */
 export type Hyphenate = (word: string) => ReadonlyArray<number>
 
-const fewest = 3
+// Letters before and after the hyphen, as TeX has them for English; two letters
+// carried over are a hole at the head of a line.
+const fewestBefore = 2
+const fewestAfter = 3
 // Shorter words are not divided.
-const shortest = 6
+const shortest = 5
 // The patterns refuse longer words; they are no words.
 const longest = 61
 
@@ -59,7 +62,9 @@ export function hyphenatorOf(lang: string): Hyphenate {
   if (known) return known
   const divide = placesOf(name)
   const hyphenate: Hyphenate = (word) =>
-    word.length < shortest ? [] : divide(word).filter((place) => place >= fewest && word.length - place >= fewest)
+    word.length < shortest
+      ? []
+      : divide(word).filter((place) => place >= fewestBefore && word.length - place >= fewestAfter)
   kept.set(name, hyphenate)
   return hyphenate
 }

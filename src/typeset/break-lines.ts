@@ -6,7 +6,7 @@
 
 import {fitOf} from './fit.ts'
 import {type Item, lastResort} from './items.ts'
-import {badnessOf, classOf, prices, runtShare} from './prices.ts'
+import {classOf, demeritsOf, prices, runtShare} from './prices.ts'
 import {extentOf, type Sums, sumsOf} from './sums.ts'
 
 /** How a paragraph is to be set. */
@@ -17,6 +17,8 @@ export interface BreakOptions {
   readonly indent?: number
   /** How much glyphs may be widened or narrowed (default: 0.03). */
   readonly maxWiden?: number
+  /** Points by which letters of a loose line may be set apart (default: 0). */
+  readonly maxTrack?: number
   /** Set lines at their natural width (default: false). */
   readonly ragged?: boolean
   /** Line that may not end in a hyphen, because a column ends there, from 0. */
@@ -33,6 +35,8 @@ export interface Break {
   readonly ratio: number
   /** Glyphs are set at `1 + widen` of their width. */
   readonly widen: number
+  /** Points set after each letter. */
+  readonly track: number
   readonly hyphen: boolean
   /** Points by which the line is wider than the measure. */
   readonly overfull: number
@@ -185,17 +189,20 @@ function lineOf(
   const item = items[at]
   const hyphen = item?.type === 'penalty' && item.hyphen
   const isRagged = options.ragged === true
-  const fit = fitOf(extent, width, isRagged ? 0 : (options.maxWiden ?? 0.03))
+  const give = isRagged ? {widen: 0, track: 0} : {widen: options.maxWiden ?? 0.03, track: options.maxTrack ?? 0}
+  const fit = fitOf(extent, width, give)
   const natural = extent.boxes + extent.glue - extent.hang
   const overfull = fit.ratio < -1 ? natural - width : 0
   if (fit.ratio >= 0 && (isForced || isRagged)) {
     // What is missing in a ragged line is no stretch: three em of it are as
     // bad as a justified line at its limit.
     const rag = isForced ? 0 : (width - natural) / (0.12 * options.measure)
-    return {from, to: at, ratio: rag, widen: 0, hyphen, overfull}
+    return {from, to: at, ratio: rag, widen: 0, track: 0, hyphen, overfull}
   }
 
-  if (isRagged && natural > width + 0.01) return {from, to: at, ratio: -2, widen: 0, hyphen, overfull: natural - width}
+  if (isRagged && natural > width + 0.01) {
+    return {from, to: at, ratio: -2, widen: 0, track: 0, hyphen, overfull: natural - width}
+  }
   return {from, to: at, ...fit, hyphen, overfull}
 }
 
@@ -211,7 +218,7 @@ function step(
   const fit = classOf(made.ratio)
   const ladder = made.hyphen ? Math.min(2, node.ladder + 1) : 0
   const item = items[at]
-  let cost = node.cost + (1 + Math.min(1e6, badnessOf(made.ratio))) ** 2
+  let cost = node.cost + demeritsOf(made.ratio)
 
   if (item?.type === 'penalty' && Number.isFinite(item.cost)) cost += item.cost
   if (made.hyphen) cost += prices.hyphen

@@ -59,7 +59,7 @@ export const ends = {
   /** Inside the rows of a table. */
   awkward: 600,
   /** After a divided word. */
-  hyphen: 30_000,
+  hyphen: 90_000,
   bad: 100_000,
   /** A widow, an orphan or a heading without its text. */
   widow: 1_000_000

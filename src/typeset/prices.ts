@@ -20,21 +20,26 @@ export interface Prices {
 
 /** Prices found by setting the first piece over and over, and looking. */
 export const prices: Prices = {
-  hyphen: 6000,
+  hyphen: 16_000,
   secondHyphen: 10_000,
   ladder: 4e6,
   contrast: 1500,
-  runt: 90_000,
+  runt: 220_000,
   fragment: 4e5,
-  stack: 20_000
+  stack: 100_000
 }
 
 /** Share of the measure under which a last line is a runt; readers see it as a hole. */
 export const runtShare = 0.2
 
-/** Badness of a ratio, as in TeX: 100 when all the stretch is used. */
-export function badnessOf(ratio: number): number {
-  return 100 * Math.abs(ratio) ** 3
+// From here on a line is loose to every reader: looser is worse, but no longer a
+// hundred times worse than a ladder.
+const loose = 2
+
+/** Price of a line by its ratio, as in TeX: a badness of 100 when all the stretch is used, squared. */
+export function demeritsOf(ratio: number): number {
+  const badness = 100 * Math.min(loose, Math.abs(ratio)) ** 3
+  return (1 + badness) ** 2 * Math.max(1, Math.abs(ratio) / loose) ** 3
 }
 
 /** Class of a line by its colour: tight, even, loose, very loose. */

@@ -9,6 +9,7 @@ export interface Sums {
   readonly glue: Float64Array
   readonly stretch: Float64Array
   readonly shrink: Float64Array
+  readonly letters: Float64Array
   /** First box at or after each item. */
   readonly start: Int32Array
   /** Last box before each item, or -1. */
@@ -23,6 +24,7 @@ export interface Extent {
   readonly glue: number
   readonly stretch: number
   readonly shrink: number
+  readonly letters: number
   /** How far its first and last marks hang out. */
   readonly hang: number
 }
@@ -34,6 +36,7 @@ export function sumsOf(items: ReadonlyArray<Item<unknown>>): Sums {
   const glue = new Float64Array(size)
   const stretch = new Float64Array(size)
   const shrink = new Float64Array(size)
+  const letters = new Float64Array(size)
   const start = new Int32Array(size).fill(items.length)
   const last = new Int32Array(size).fill(-1)
 
@@ -44,13 +47,14 @@ export function sumsOf(items: ReadonlyArray<Item<unknown>>): Sums {
     glue[index + 1] = (glue[index] ?? 0) + (isGlue ? item.width : 0)
     stretch[index + 1] = (stretch[index] ?? 0) + (isGlue ? item.stretch : 0)
     shrink[index + 1] = (shrink[index] ?? 0) + (isGlue ? item.shrink : 0)
+    letters[index + 1] = (letters[index] ?? 0) + (isBox ? item.text.length : 0)
     last[index + 1] = isBox ? index : (last[index] ?? -1)
   })
   for (let index = items.length - 1; index >= 0; index--) {
     start[index] = items[index]?.type === 'box' ? index : (start[index + 1] ?? items.length)
   }
 
-  return {boxes, glue, stretch, shrink, start, last, isStacked: stacksIn(items)}
+  return {boxes, glue, stretch, shrink, letters, start, last, isStacked: stacksIn(items)}
 }
 
 /** Measure the line that starts at a box and ends at a break. */
@@ -65,6 +69,7 @@ export function extentOf(items: ReadonlyArray<Item<unknown>>, sums: Sums, from: 
     glue: between(sums.glue),
     stretch: between(sums.stretch),
     shrink: between(sums.shrink),
+    letters: between(sums.letters),
     hang:
       (first?.type === 'box' ? first.hangLeft : 0) +
       (isHyphened ? at.hangRight : final?.type === 'box' ? final.hangRight : 0)

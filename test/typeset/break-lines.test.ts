@@ -81,3 +81,17 @@ test('a measure that is none is refused', () => {
     'Unexpected value `0` for `options.measure`, expected a positive number of points'
   )
 })
+
+test('letters are set apart only where spaces are wide already, and lines stay full', () => {
+  const words = [20, 31, 25, 40, 22, 37, 28, 33].flatMap((width) => [box(width, 'letters'), space]).slice(0, -1)
+  const [line] = breakLines([...words, end], {measure: 137, maxTrack: 0.5})
+  expect(line?.track).toBeGreaterThan(0)
+  expect(line?.track).toBeLessThanOrEqual(0.5)
+  expect(line?.widen).toBe(0.03)
+  const plain = breakLines([...words, end], {measure: 137})[0]
+  expect(plain?.track).toBe(0)
+  expect(line?.ratio).toBeLessThan(plain?.ratio ?? 0)
+  for (const {ratio, track} of breakLines([...words, end], {measure: 122, maxTrack: 0.5})) {
+    if (ratio <= 1) expect(track).toBe(0)
+  }
+})

@@ -15,6 +15,10 @@ export interface WordBreak {
 const nameCost = 2500
 const compoundCost = 5000
 const shallowCost = 500
+// Two letters before a hyphen say little of what follows.
+const stubCost = 20_000
+const shoutedCost = 20_000
+const insideAddressCost = 150_000
 // The hyphen of a word’s own is lost by some readers when copied.
 const ownHyphenCost = 800
 
@@ -22,8 +26,10 @@ const ownHyphenCost = 800
 const maxLetters = 250
 
 const letterRe = /\p{L}/u
+const shoutedRe = /^\p{Lu}{8,}$/u
 const runRe = /[\p{L}\p{M}]+/gu
-const addressRe = /:\/\/|^www\.|@|\/|\\|[_=&]|\p{L}\.\p{L}{2,}\.|\.(?:com|org|net|gov|html?)\b/u
+// “and/or” is no address; “a/b/c” and “/etc” are.
+const addressRe = /:\/\/|^www\.|@|^\/|\/.*\/|\\|[_=&]|\p{L}\.\p{L}{2,}\.|\.(?:com|org|net|gov|html?)\b/u
 
 /** List the places in a word where a line may end, in order. */
 export function breaksIn(word: string, hyphenate: Hyphenate): ReadonlyArray<WordBreak> {
@@ -33,12 +39,22 @@ export function breaksIn(word: string, hyphenate: Hyphenate): ReadonlyArray<Word
       const at = match.index + match[0].length
       if (at > 2 && word.length - at > 2) found.set(at, {at, kind: 'address', cost: 1500})
     }
+    // What has no marks for long is broken between letters rather than leave a hole.
+    for (const match of word.matchAll(/[^/_=&?@.\\-]{9,}/g)) {
+      for (let at = match.index + 4; at <= match.index + match[0].length - 4; at++) {
+        found.set(at, {at, kind: 'address', cost: insideAddressCost})
+      }
+    }
     return inOrder(found)
   }
 
   for (const match of word.matchAll(/(\p{L}{2,}|\d)([-‐])(?=\p{L}{3,})/gu)) {
     const at = match.index + match[0].length
     found.set(at, {at, kind: 'hyphen', cost: ownHyphenCost})
+  }
+  for (const match of word.matchAll(/(?<=\p{L}{2})[/…](?=\p{L}{2})/gu)) {
+    const at = match.index + 1
+    found.set(at, {at, kind: 'dash', cost: 1500})
   }
   for (const match of word.matchAll(/[–—]+(?=[\p{L}\p{N}“‘«])/gu)) {
     const at = match.index + match[0].length
@@ -49,8 +65,13 @@ export function breaksIn(word: string, hyphenate: Hyphenate): ReadonlyArray<Word
     for (const place of divided(match[0], hyphenate)) {
       const at = match.index + place
       const isShallow = place < 4 || match[0].length - place < 4
+      const isStub = place < 3
       const isName = /^\p{Lu}/u.test(match[0])
-      const cost = (isShallow ? shallowCost : 0) + (isName ? nameCost : 0) + (isCompound ? compoundCost : 0)
+      const isShouted = shoutedRe.test(match[0])
+      const cost =
+        (isStub ? stubCost : isShallow ? shallowCost : 0) +
+        (isShouted ? shoutedCost : isName ? nameCost : 0) +
+        (isCompound ? compoundCost : 0)
       found.set(at, {at, kind: 'soft', cost})
     }
   }
@@ -58,9 +79,10 @@ export function breaksIn(word: string, hyphenate: Hyphenate): ReadonlyArray<Word
 }
 
 function divided(letters: string, hyphenate: Hyphenate): ReadonlyArray<number> {
-  // Acronyms are not divided: “NATO”, “CSTO”.
-  if (letters.length > maxLetters) return []
-  if (/\p{Lu}.*\p{Lu}/u.test(letters) || !letterRe.test(letters)) return []
+  if (letters.length > maxLetters || !letterRe.test(letters)) return []
+  // Acronyms are not divided, “NATO” and “CSTO”; words in capitals are.
+  if (shoutedRe.test(letters)) return hyphenate(letters.toLowerCase())
+  if (/\p{Lu}.*\p{Lu}/u.test(letters)) return []
   return hyphenate(letters)
 }
 

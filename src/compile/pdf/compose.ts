@@ -9,7 +9,7 @@ import {authorsOf} from '../../mdast/front-matter.ts'
 import {type Part, type Publication, publicationOf} from '../../mdast/publication.ts'
 import {ends, pagesOf, type Sheet} from '../../typeset/index.ts'
 import {blocksOf, spaced} from './flow-blocks.ts'
-import {type Frames, type Tag, tagUnder} from './frames.ts'
+import {type FrameGrid, type Frames, type Tag, tagUnder} from './frames.ts'
 import {frontOf} from './front.ts'
 import {headsOf} from './furniture.ts'
 import {type FootNote, footGapOf, impose} from './impose.ts'
@@ -81,6 +81,7 @@ export function compose(fairCopy: Root, options: PrintOptions = {}): Frames {
   return {
     ...impose({front, pages: made.pages, foot, heads: headsOf(publication, title), room: setRoom}),
     ...room.style.paper,
+    grid: gridOf(room.style),
     structure: root,
     info: {
       title: title.trim() || firstWords(publication),
@@ -95,6 +96,10 @@ export function compose(fairCopy: Root, options: PrintOptions = {}): Frames {
 
 function styleOf({theme = 'digest'}: PrintOptions): HouseStyle {
   return houseStyle(typeof theme === 'string' ? houseTheme(theme) : theme)
+}
+
+function gridOf({columns, measure, gutter, left, leading, top, rows}: HouseStyle): FrameGrid {
+  return {columns, measure, gutter, left, leading, foot: top + (rows - 1) * leading}
 }
 
 /** Put an abstract that is too long to stand across the columns into the text. */

@@ -20,7 +20,12 @@ export interface FlowStand extends Stand {
   readonly label?: NonNullable<TextStand['label']>
   /** Whether paragraphs after the first are indented (default: true). */
   readonly isIndented?: boolean
+  /** Whether it is a quotation (default: false). */
+  readonly isQuoted?: boolean
 }
+
+// Who said it: a line under a quotation that is not to be filled.
+const saidByRe = /^[—–―]/
 
 type Node = RootContent | BlockContent | DefinitionContent
 
@@ -71,7 +76,17 @@ function blocksFrom(node: Node, stand: FlowStand, isAfterText: boolean, room: Ro
       const indent = isAfterText && stand.isIndented !== false ? type.size : 0
       const spans = spansOf(node.children, type, room)
       return [
-        textBlock(spans, {...stand, indent, tag: tagUnder(stand.tag, 'P'), head: {anchors: anchorsIn(node)}}, room)
+        textBlock(
+          spans,
+          {
+            ...stand,
+            ...(stand.isQuoted && saidByRe.test(toString(node)) ? {isRagged: true, isDivided: false} : {}),
+            indent,
+            tag: tagUnder(stand.tag, 'P'),
+            head: {anchors: anchorsIn(node)}
+          },
+          room
+        )
       ]
     }
     case 'heading':
@@ -133,6 +148,7 @@ function quoteBlocks(nodes: ReadonlyArray<Node>, stand: FlowStand, room: Room): 
   const inner = {
     ...withoutLabel(stand),
     ...(isRoomy ? {x: stand.x + inset, measure: stand.measure - 2 * inset} : {}),
+    isQuoted: true,
     tag: tagUnder(stand.tag, 'BlockQuote')
   }
   return apart(blocksOf(nodes, inner, room), 1)
@@ -147,16 +163,22 @@ function apart(blocks: ReadonlyArray<TextBlock>, rows: number): ReadonlyArray<Te
   }))
 }
 
+// White between label and text, in em.
+const labelGap = 0.45
+
 function listBlocks(node: List, stand: FlowStand, room: Room): ReadonlyArray<TextBlock> {
   const tag = tagUnder(stand.tag, 'L', {numbering: node.ordered ? 'Decimal' : 'Disc'})
   const {size} = stand.type
   const style = plainOf({...stand.type, figures: node.ordered ? 'lining' : stand.type.figures})
   const labels = node.children.map((item, index) => labelText(node, item, index))
   const widest = Math.max(...labels.map((label) => widthOf(shape(label, style))))
-  const indent = Math.min(Math.max(1.15 * size, widest + 0.45 * size), 0.3 * stand.measure)
+  const indent = Math.min(Math.max(1.15 * size, widest + labelGap * size), 0.3 * stand.measure)
   // Lists in lists do not wear the measure away: the deepest stand below each other.
   const measure = Math.max(stand.measure - indent, Math.min(stand.measure, 0.5 * room.style.measure))
   const x = stand.x + stand.measure - measure
+
+  // Labels stand at one distance from the text, so that their points are under one another.
+  const labelX = (label: string): number => Math.max(x - indent, x - labelGap * size - widthOf(shape(label, style)))
 
   return node.children.flatMap((item, index) => {
     const itemTag = tagUnder(tag, 'LI')
@@ -166,7 +188,7 @@ function listBlocks(node: List, stand: FlowStand, room: Room): ReadonlyArray<Tex
       x,
       measure,
       tag: tagUnder(itemTag, 'LBody'),
-      label: {spans: [{text: labels[index] ?? '', style}], x: x - indent, tag: labelTag},
+      label: {spans: [{text: labels[index] ?? '', style}], x: labelX(labels[index] ?? ''), tag: labelTag},
       isIndented: false
     }
     return blocksOf(item.children, inner, room)

@@ -58,6 +58,8 @@ export interface FrameRule {
 export interface FramePage {
   readonly number: number
   readonly side: 'recto' | 'verso'
+  /** First baseline of its columns. */
+  readonly top: number
   readonly lines: ReadonlyArray<FrameLine>
   readonly rules: ReadonlyArray<FrameRule>
 }
@@ -77,11 +79,23 @@ export interface Anchor {
   readonly y: number
 }
 
+/** What the columns of all pages have in common, in points. */
+export interface FrameGrid {
+  readonly columns: number
+  readonly measure: number
+  readonly gutter: number
+  readonly left: {readonly recto: number; readonly verso: number}
+  readonly leading: number
+  /** Last baseline. */
+  readonly foot: number
+}
+
 /** A fair copy, set. */
 export interface Frames {
   readonly pages: ReadonlyArray<FramePage>
   readonly width: number
   readonly height: number
+  readonly grid: FrameGrid
   readonly structure: Tag
   readonly outline: ReadonlyArray<OutlineEntry>
   /** Places that links beginning with `#` lead to. */

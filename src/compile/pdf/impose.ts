@@ -71,6 +71,7 @@ export function impose({front, pages, foot, heads, room}: Imposition): Imposed {
     return {
       number,
       side,
+      top: first,
       lines: [...inReadingOrder(lines), ...furnitureOf(number, heads, room)],
       rules
     }

@@ -5,12 +5,12 @@ import type {SetLine} from './frames.ts'
 import {type Run, shape, widthOf} from './glyphs.ts'
 import type {Ink} from './paragraph.ts'
 
-// A line of two long words is better short than torn apart.
-const hopeless = 12
+/** A line that would be stretched so far is better short than torn apart. */
+export const hopeless = 12
 
 /** Set one line of a broken paragraph. */
 export function lineFrom(items: ReadonlyArray<Item<Ink>>, made: Break, width: number, isFilled: boolean): SetLine {
-  const parts = partsOf(items, made)
+  const parts = partsOf(items, made).map((part) => (part === 'space' ? part : tracked(part, made)))
   const spaces = parts.filter((part) => part === 'space').length
   const ink = widthOf(parts.filter((part) => part !== 'space'))
   const last = items[made.to]
@@ -29,6 +29,17 @@ export function lineFrom(items: ReadonlyArray<Item<Ink>>, made: Break, width: nu
     width: ink * (1 + made.widen) + gap * spaces,
     ending,
     ratio: made.ratio
+  }
+}
+
+/** Set the letters of a loose line apart; as points on the paper, so that widening does not widen it again. */
+function tracked(run: Run, {track, widen}: Break): Run {
+  if (track === 0) return run
+  const each = (1000 * track) / (run.size * (1 + widen))
+  return {
+    ...run,
+    glyphs: run.glyphs.map((glyph) => ({...glyph, advance: glyph.advance + each})),
+    width: run.width + (each * run.glyphs.length * run.size) / 1000
   }
 }
 

@@ -28,6 +28,9 @@ export interface TextStand extends Stand {
   readonly parting?: number
 }
 
+// A hundredth of an em is not seen, and on forty letters it is as much as two spaces.
+const maxTrackEm = 0.012
+
 // Ways that are far worse than the best are no ways.
 const worst = 60_000
 
@@ -35,10 +38,16 @@ const worst = 60_000
 const maxWhole = 300
 
 /** Make a block of a paragraph. */
-export function textBlock(spans: ReadonlyArray<Span>, stand: TextStand, room: Room): TextBlock {
+export function textBlock(spans: ReadonlyArray<Span>, given: TextStand, room: Room): TextBlock {
+  const stand = given.isRagged || !isNarrow(given, room) ? given : {...given, isRagged: true}
   const {measure, indent = 0} = stand
   const items = itemsFor(spans, stand, room)
-  const options = {measure, indent, ...(stand.isRagged ? {isRagged: true, ragged: true} : {})}
+  const options = {
+    measure,
+    indent,
+    maxTrack: maxTrackEm * sizeOf(spans),
+    ...(stand.isRagged ? {isRagged: true, ragged: true} : {})
+  }
   const settings = settingsOf(items, options)
   const best = settings[0]
   const strips = settings
@@ -63,6 +72,17 @@ export function textBlock(spans: ReadonlyArray<Span>, stand: TextStand, room: Ro
   }
 }
 
+// Lines of fewer em cannot be filled without holes.
+const narrowEm = 21
+
+function isNarrow({measure}: TextStand, {style}: Room): boolean {
+  return measure < narrowEm * style.body.size && measure < style.measure
+}
+
+function sizeOf(spans: ReadonlyArray<Span>): number {
+  return Math.max(0, ...spans.map(({style}) => style.size))
+}
+
 type Whole = NonNullable<TextBlock['whole']>
 
 /** Keep what was found: the search for columns asks the same again and again. */
@@ -81,6 +101,7 @@ export function linesOf(spans: ReadonlyArray<Span>, stand: TextStand, room: Room
   const setting = settingsOf(items, {
     measure: stand.measure,
     indent: stand.indent ?? 0,
+    maxTrack: maxTrackEm * sizeOf(spans),
     ...(stand.isRagged ? {ragged: true} : {})
   })[0]
   return (setting?.lines ?? []).map((line, index) => rowLine(items, line, index, stand))
