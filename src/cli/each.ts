@@ -22,6 +22,8 @@ export interface Made {
   readonly restoration?: Pick<Restoration, 'ledger' | 'messages'>
   /** What a person should read of it (default: what to look at). */
   readonly says?: string
+  /** What could not be set as it should be (default: nothing). */
+  readonly notes?: ReadonlyArray<string>
 }
 
 /** Find the sources that were named, in the command line or in a list; standard input when none was. */
@@ -54,12 +56,13 @@ export async function eachOf(
   for (const input of inputs) {
     const started = performance.now()
     try {
-      const {made, restoration, says} = await make(input)
+      const {made, restoration, says, notes = []} = await make(input)
       const document = madeOf(input.file, made, restoration)
       documents.push(document)
       if (options.report !== 'pretty' || options.quiet) continue
       const line = options.verbose ? lineOf(document, performance.now() - started) : ''
-      process.stderr.write(line + (says ?? messagesOf(input, restoration)))
+      const noted = notes.map((note) => `${visible(`${nameOf(input)}: ${note}`)}\n`).join('')
+      process.stderr.write(line + (says ?? messagesOf(input, restoration)) + noted)
     } catch (error) {
       if (inputs.length === 1 && options.report === 'pretty') throw error
       failure = inputs.length === 1 ? codeOf(error) : exitCodes.messages
@@ -84,9 +87,13 @@ export function finish(
   return frail && messages > 0 ? exitCodes.messages : exitCodes.fine
 }
 
-function messagesOf({file}: Input, restoration: Made['restoration']): string {
+function nameOf({file}: Input): string {
+  return file === '-' ? 'standard input' : file
+}
+
+function messagesOf(input: Input, restoration: Made['restoration']): string {
   const messages = restoration?.messages ?? []
-  return messages.length === 0 ? '' : messagesToText(file === '-' ? 'standard input' : file, messages)
+  return messages.length === 0 ? '' : messagesToText(nameOf(input), messages)
 }
 
 function lineOf({file, made, emendations, messages}: DocumentReport, ms: number): string {

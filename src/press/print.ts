@@ -1,9 +1,44 @@
 /** Pages from a fair copy. */
 
+import path from 'node:path'
 import type {Root} from 'mdast'
 import {compose, type DrawOptions, draw, type PrintOptions} from '../compile/pdf/index.ts'
+import {readWhole} from './read-whole.ts'
+import {Trouble} from './trouble.ts'
+
+/** Pages, and what could not be set as it should be. */
+export interface Printed {
+  readonly pdf: Uint8Array
+  readonly notes: ReadonlyArray<string>
+}
 
 /** Set a fair copy and write the PDF. */
-export function printPages(tree: Root, options: PrintOptions & DrawOptions = {}): Promise<Uint8Array> {
-  return draw(compose(tree, options), options)
+export async function printPages(tree: Root, options: PrintOptions & DrawOptions = {}): Promise<Printed> {
+  const frames = compose(tree, options)
+  return {pdf: await draw(frames, options), notes: frames.notes}
+}
+
+// More than a photograph of 40 million pixels takes.
+const maxMegabytes = 64
+
+/** Find pictures where a text names them: from its own folder, or by a path that starts at the root. */
+export function picturesIn(folder: string): (url: string) => Uint8Array {
+  return (url) => {
+    const [file = ''] = url.split(/[?#]/)
+    try {
+      return readWhole(path.resolve(folder, decoded(file)), maxMegabytes)
+    } catch (error) {
+      if (!(error instanceof Trouble)) throw error
+      throw new RangeError(`cannot be read: ${error.message.replace(/^Cannot read `[^`]*`: /, '')}`)
+    }
+  }
+}
+
+// Markdown writes a space as `%20`; a name may have a `%` of its own.
+function decoded(file: string): string {
+  try {
+    return decodeURIComponent(file)
+  } catch {
+    return file
+  }
 }

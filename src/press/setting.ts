@@ -2,6 +2,6 @@
 
 export {type BriefForm, type BriefSettings, briefAs, briefOf, compareOf, type Piece} from './brief.ts'
 export {notesIn, packFrom, questionsIn} from './packs.ts'
-export {printPages} from './print.ts'
+export {picturesIn, printPages} from './print.ts'
 export {type Edition, type PullOptions, pull} from './pull.ts'
 export {themeIn} from './themes.ts'

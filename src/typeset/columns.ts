@@ -3,7 +3,7 @@
  * blocks that keeps, for each height, the cheapest way of reaching it.
  */
 
-import {type Block, ends, footRows, type Piece, type Sheet, type Strip} from './flow.ts'
+import {againIn, type Block, ends, footRows, type Piece, type Sheet, type Strip} from './flow.ts'
 
 /** A place in a flow, where a column starts. */
 export interface Place<S extends Strip = Strip> {
@@ -70,7 +70,7 @@ export function fillsOf<S extends Strip>(
 
     for (const path of paths) {
       const at = path.height === 0 ? 0 : path.height + block.before
-      for (const strip of strips) walk(index, block, strip, from, at, path)
+      for (const strip of strips) walk(index, block, strip, from, at + againIn(strip, from), path)
       // White above a heading may grow by a row, so that columns end level.
       if (path.height === 0 || block.before === 0 || block.keep < ends.widow) continue
       const grown = {...path, cost: path.cost + grownRow}

@@ -12,6 +12,8 @@ export interface Strip {
   readonly breaks: ReadonlyArray<number>
   /** Height, in points, of the notes that each row calls to the column’s foot. */
   readonly feet: ReadonlyArray<number>
+  /** Rows at its head that are set again where it goes on in another column (default: 0). */
+  readonly again?: number
 }
 
 /** Part of a flow. */
@@ -27,6 +29,14 @@ export interface Block<S extends Strip = Strip> {
    * column ends; nothing when that cannot be.
    */
   readonly whole?: (rows: number, strip: S) => S | undefined
+}
+
+/** What stands across the columns, at the head of a page; it is not parted. */
+export interface Float {
+  /** Block at which it is called. */
+  readonly at: number
+  /** With the white below it. */
+  readonly rows: number
 }
 
 /** Measures of the columns. */
@@ -49,7 +59,7 @@ export interface Piece<S extends Strip = Strip> {
   /** Rows of the strip: `[from, to)`. */
   readonly from: number
   readonly to: number
-  /** Row of the column at which it starts. */
+  /** Row of the column at which it starts; its head, where it is set again, stands above. */
   readonly at: number
 }
 
@@ -64,6 +74,11 @@ export const ends = {
   /** A widow, an orphan or a heading without its text. */
   widow: 1_000_000
 } as const
+
+/** Rows of a strip’s head that are set again when it goes on after so many rows. */
+export function againIn({again = 0}: Strip, from: number): number {
+  return from > 0 && from >= again ? again : 0
+}
 
 /** Rows that notes of a height take at a column’s foot. */
 export function footRows(sheet: Sheet, foot: number): number {

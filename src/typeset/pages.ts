@@ -4,16 +4,24 @@
  */
 
 import {type Fill, fillsOf, keyOf, type Place} from './columns.ts'
-import {type Block, ends, type Piece, type Sheet, type Strip} from './flow.ts'
+import {type Block, ends, type Float, type Piece, type Sheet, type Strip} from './flow.ts'
 
 /** Pieces in a column. */
 export interface Column<S extends Strip = Strip> {
   readonly pieces: ReadonlyArray<Piece<S>>
 }
 
+/** What stands on a page. */
+export interface MadePage<S extends Strip = Strip> {
+  /** Numbers, from 0, of what stands across its head, and the rows that takes. */
+  readonly floats: ReadonlyArray<number>
+  readonly rows: number
+  readonly columns: ReadonlyArray<Column<S>>
+}
+
 /** Pages, and what could not be helped. */
 export interface MakeUp<S extends Strip = Strip> {
-  readonly pages: ReadonlyArray<ReadonlyArray<Column<S>>>
+  readonly pages: ReadonlyArray<MadePage<S>>
   /** Pages with a column that ends badly, from 0. */
   readonly faults: ReadonlyArray<number>
 }
@@ -23,6 +31,8 @@ interface State<S extends Strip> {
   readonly cost: number
   readonly page: number
   readonly columns: ReadonlyArray<Fill<S>>
+  /** How many floats are placed, on this page and before it. */
+  readonly floats: number
   readonly before: State<S> | undefined
 }
 
@@ -35,22 +45,41 @@ const slack = 4
 // Ways of reaching the end of a page that are followed up.
 const beam = 12
 
+// Share of a page that floats may take from the text.
+const floatShare = 0.7
+
 /** Make up the pages of a flow. */
-export function pagesOf<S extends Strip>(flow: ReadonlyArray<Block<S>>, sheet: Sheet): MakeUp<S> {
-  let open: ReadonlyArray<State<S>> = [{place: {block: 0, row: 0}, cost: 0, page: -1, columns: [], before: undefined}]
+export function pagesOf<S extends Strip>(
+  flow: ReadonlyArray<Block<S>>,
+  sheet: Sheet,
+  floats: ReadonlyArray<Float> = []
+): MakeUp<S> {
+  let open: ReadonlyArray<State<S>> = [
+    {place: {block: 0, row: 0}, cost: 0, page: -1, columns: [], floats: 0, before: undefined}
+  ]
   let best: State<S> | undefined
 
   for (;;) {
     const next = new Map<string, State<S>>()
     for (const state of open) {
-      for (const {columns, cost, place} of pagesFrom(flow, state, sheet)) {
-        const made: State<S> = {place, cost: state.cost + cost, page: state.page + 1, columns, before: state}
-        if (place.block >= flow.length) {
+      const count = floatsFor(flow, state, sheet, floats)
+      const taken = rowsOf(floats, state.floats, count)
+      const rows = (state.page < 0 ? sheet.firstRows : sheet.rows) - taken
+      for (const {columns, cost, place} of pagesFrom(flow, state.place, rows, state.page < 0, sheet)) {
+        const made: State<S> = {
+          place,
+          cost: state.cost + cost,
+          page: state.page + 1,
+          columns,
+          floats: count,
+          before: state
+        }
+        if (place.block >= flow.length && count === floats.length) {
           if (!best || made.cost < best.cost) best = made
           continue
         }
 
-        const key = keyOf(place)
+        const key = `${count}/${keyOf(place)}`
         const known = next.get(key)
         if (!known || made.cost < known.cost) next.set(key, made)
       }
@@ -63,7 +92,42 @@ export function pagesOf<S extends Strip>(flow: ReadonlyArray<Block<S>>, sheet: S
   }
 
   if (!best) throw new RangeError('Cannot make up pages, a row is higher than its column')
-  return unfold(best)
+  return unfold(best, floats)
+}
+
+/** Count the floats that are placed when the next page is made: those that its text calls, as far as there is room. */
+function floatsFor<S extends Strip>(
+  flow: ReadonlyArray<Block<S>>,
+  state: State<S>,
+  sheet: Sheet,
+  floats: ReadonlyArray<Float>
+): number {
+  const rows = state.page < 0 ? sheet.firstRows : sheet.rows
+  let count = state.floats
+  let taken = 0
+  for (;;) {
+    const float = floats[count]
+    if (!float) return count
+    const isAlone = count === state.floats && state.place.block >= flow.length
+    if (taken + float.rows > (isAlone ? rows : floatShare * rows)) return isAlone ? count + 1 : count
+    if (float.at >= reachOf(flow, state.place, (rows - taken - float.rows) * sheet.columns)) return count
+    taken += float.rows
+    count++
+  }
+}
+
+/** Find the block that so many rows from a place reach. */
+function reachOf<S extends Strip>(flow: ReadonlyArray<Block<S>>, place: Place<S>, rows: number): number {
+  let index = place.block
+  for (let left = rows + place.row; index < flow.length && left > 0; index++) {
+    const block = flow[index]
+    left -= (block?.strips[0]?.rows ?? 0) + (block?.before ?? 0)
+  }
+  return index >= flow.length ? Number.POSITIVE_INFINITY : index
+}
+
+function rowsOf(floats: ReadonlyArray<Float>, from: number, to: number): number {
+  return floats.slice(from, to).reduce((sum, {rows}) => sum + rows, 0)
 }
 
 /** Columns that are filled one after the other, and where the next one starts. */
@@ -73,9 +137,18 @@ interface Page<S extends Strip> {
   readonly place: Place<S>
 }
 
-function* pagesFrom<S extends Strip>(flow: ReadonlyArray<Block<S>>, state: State<S>, sheet: Sheet): Generator<Page<S>> {
-  const rows = state.page < 0 ? sheet.firstRows : sheet.rows
-  const rest = restOf(flow, state.place, sheet, rows * sheet.columns + slack)
+function* pagesFrom<S extends Strip>(
+  flow: ReadonlyArray<Block<S>>,
+  place: Place<S>,
+  rows: number,
+  isFirst: boolean,
+  sheet: Sheet
+): Generator<Page<S>> {
+  if (place.block >= flow.length) {
+    yield {columns: [], cost: 0, place}
+    return
+  }
+  const rest = restOf(flow, place, sheet, rows * sheet.columns + slack)
   const isLast = rest <= rows * sheet.columns
   const low = isLast ? Math.max(1, Math.floor(rest / sheet.columns) - slack) : rows
   let any = false
@@ -84,7 +157,7 @@ function* pagesFrom<S extends Strip>(flow: ReadonlyArray<Block<S>>, state: State
   // columns that are less so.
   for (const least of [rows - slack, rows - 3 * slack, 1]) {
     let isGood = false
-    for (const page of pagesWith(flow, state.place, rows, Math.max(1, Math.min(low, least)), sheet)) {
+    for (const page of pagesWith(flow, place, rows, Math.max(1, Math.min(low, least)), sheet)) {
       any = true
       isGood ||= page.cost < ends.bad
       yield page
@@ -94,7 +167,9 @@ function* pagesFrom<S extends Strip>(flow: ReadonlyArray<Block<S>>, state: State
   }
 
   if (any) return
-  yield forced(flow, state.place, rows)
+  // What is too high for the rest of the first page goes to the next.
+  if (isFirst && rows < sheet.rows) yield {columns: [], cost: priceOfShort(rows), place}
+  else yield forced(flow, place, rows)
 }
 
 // Ways of filling the columns so far that are followed up to the next one.
@@ -170,11 +245,16 @@ function forced<S extends Strip>(flow: ReadonlyArray<Block<S>>, place: Place<S>,
   return {columns: [column], cost: ends.widow, place: next}
 }
 
-function unfold<S extends Strip>(end: State<S>): MakeUp<S> {
-  const pages: Array<ReadonlyArray<Column<S>>> = []
+function unfold<S extends Strip>(end: State<S>, floats: ReadonlyArray<Float>): MakeUp<S> {
+  const pages: Array<MadePage<S>> = []
   const faults: Array<number> = []
   for (let state: State<S> | undefined = end; state?.before; state = state.before) {
-    pages.push(state.columns.map(({pieces}) => ({pieces})))
+    const from = state.before.floats
+    pages.push({
+      floats: Array.from({length: state.floats - from}, (_, index) => from + index),
+      rows: rowsOf(floats, from, state.floats),
+      columns: state.columns.map(({pieces}) => ({pieces}))
+    })
     if (state.columns.some(({cost}) => cost >= ends.bad)) faults.push(state.page)
   }
   return {pages: pages.reverse(), faults: faults.reverse()}

@@ -23,7 +23,7 @@ test('every row stands in one column, in order, and no column is too high', () =
   fc.assert(
     fc.property(flow, (blocks) => {
       const {pages} = pagesOf(blocks, sheet)
-      const set = pages.flat().flatMap(({pieces}) => pieces)
+      const set = pages.flatMap(({columns}) => columns).flatMap(({pieces}) => pieces)
       const rows = set.flatMap(({block, from, to}) =>
         Array.from({length: to - from}, (_, index) => `${block}.${from + index}`)
       )
@@ -32,7 +32,7 @@ test('every row stands in one column, in order, and no column is too high', () =
       )
       expect(rows).toEqual(all)
       for (const [index, page] of pages.entries()) {
-        for (const {pieces} of page) {
+        for (const {pieces} of page.columns) {
           const last = pieces.at(-1)
           const height = last ? last.at + last.to - last.from : 0
           expect(height).toBeLessThanOrEqual(index === 0 ? sheet.firstRows : sheet.rows)
@@ -45,7 +45,7 @@ test('every row stands in one column, in order, and no column is too high', () =
 
 test('columns of the last page are level', () => {
   const {pages, faults} = pagesOf([paragraph(9), heading, paragraph(11), paragraph(8)], sheet)
-  const heights = pages.at(-1)?.map(({pieces}) => {
+  const heights = pages.at(-1)?.columns.map(({pieces}) => {
     const last = pieces.at(-1)
     return last ? last.at + last.to - last.from : 0
   })
@@ -57,7 +57,7 @@ test('columns of the last page are level', () => {
 
 test('a heading does not stand at the foot of a column', () => {
   const {pages} = pagesOf([paragraph(11), heading, paragraph(12), paragraph(7)], sheet)
-  for (const {pieces} of pages.flat()) expect(pieces.at(-1)?.block).not.toBe(1)
+  for (const {pieces} of pages.flatMap(({columns}) => columns)) expect(pieces.at(-1)?.block).not.toBe(1)
 })
 
 test('notes take their place at the foot', () => {
@@ -65,5 +65,49 @@ test('notes take their place at the foot', () => {
   const lines = Array.from({length: 24}, () => called)
   const {pages} = pagesOf(lines, sheet)
   // A note of 30 points and the gap above it take four rows, each other three.
-  for (const {pieces} of pages[0] ?? []) expect(pieces.length).toBeLessThanOrEqual(3)
+  for (const {pieces} of pages[0]?.columns ?? []) expect(pieces.length).toBeLessThanOrEqual(3)
+})
+
+test('floats stand at the head of the page whose text calls them, in order, and take its rows', () => {
+  fc.assert(
+    fc.property(
+      flow,
+      fc.array(fc.tuple(fc.nat(24), fc.integer({min: 2, max: 9})), {minLength: 1, maxLength: 6}),
+      (blocks, list) => {
+        const floats = list.map(([at, rows]) => ({at: Math.min(at, blocks.length), rows})).sort((a, b) => a.at - b.at)
+        const {pages} = pagesOf(blocks, sheet, floats)
+        expect(pages.flatMap((page) => page.floats)).toEqual(floats.map((_, index) => index))
+        for (const [index, {floats: placed, rows, columns}] of pages.entries()) {
+          expect(rows).toBe(placed.reduce((sum, float) => sum + (floats[float]?.rows ?? 0), 0))
+          for (const {pieces} of columns) {
+            const last = pieces.at(-1)
+            const height = last ? last.at + last.to - last.from : 0
+            expect(height + rows).toBeLessThanOrEqual(index === 0 ? sheet.firstRows : sheet.rows)
+          }
+        }
+      }
+    ),
+    {numRuns: 40}
+  )
+})
+
+test('a head is set again where its block goes on', () => {
+  const rows = 40
+  const table: Block = {
+    before: 0,
+    keep: 0,
+    strips: [
+      {
+        rows,
+        cost: 0,
+        breaks: Array.from({length: rows - 1}, () => 0),
+        feet: Array.from({length: rows}, () => 0),
+        again: 2
+      }
+    ]
+  }
+  const {pages} = pagesOf([table], sheet)
+  const pieces = pages.flatMap(({columns}) => columns.flatMap((column) => column.pieces))
+  expect(pieces.length).toBeGreaterThan(1)
+  expect(pieces.map(({at}) => at)).toEqual(pieces.map((_, index) => (index === 0 ? 0 : 2)))
 })

@@ -1,5 +1,6 @@
 /** `stet print`: a fair copy as pages. */
 
+import path from 'node:path'
 import {eachOf, sourcesOf} from '../each.ts'
 import {dateOption, type Out, out} from '../options.ts'
 import {sheetOf} from '../sources.ts'
@@ -28,13 +29,14 @@ export const printVerb: Verb = {
         const date = dateOption()
         const inputs = await sourcesOf(names, options, 'text')
         const put = targetsOf(inputs, options, '.pdf')
-        const {printPages, themeIn} = await import('../../press/setting.ts')
+        const {picturesIn, printPages, themeIn} = await import('../../press/setting.ts')
         const theme = themeIn(options.theme, options.paper)
         end(
           await eachOf('print', inputs, options, async (input) => {
             const {tree, restoration, attachments} = await sheetOf(input.file, options)
-            const made = await put(input, await printPages(tree, {theme, attachments, ...date}))
-            return {made, ...(restoration && {restoration})}
+            const pictures = picturesIn(input.file === '-' ? '.' : path.dirname(input.file))
+            const {pdf, notes} = await printPages(tree, {theme, attachments, pictures, ...date})
+            return {made: await put(input, pdf), notes, ...(restoration && {restoration})}
           })
         )
       })

@@ -8,6 +8,7 @@ import {hyphenatorOf} from '../../lexicon/index.ts'
 import {authorsOf} from '../../mdast/front-matter.ts'
 import {type Part, type Publication, publicationOf} from '../../mdast/publication.ts'
 import {ends, pagesOf, type Sheet} from '../../typeset/index.ts'
+import {picturesBy} from './figures.ts'
 import {blocksOf, spaced} from './flow-blocks.ts'
 import {type FrameGrid, type Frames, type Tag, tagUnder} from './frames.ts'
 import {frontOf} from './front.ts'
@@ -16,7 +17,7 @@ import {type FootNote, footGapOf, impose} from './impose.ts'
 import {lacksOf} from './lacks.ts'
 import {endnoteBlocks, noteLines, numbersOf} from './notes.ts'
 import {packedBlock} from './packed-block.ts'
-import type {Room, TextBlock} from './rows.ts'
+import type {Room, TextBlock, TextStrip} from './rows.ts'
 import {spansOf} from './spans.ts'
 import {type HouseStyle, houseStyle} from './style.ts'
 import type {Theme, ThemeName} from './theme.ts'
@@ -26,6 +27,8 @@ import {houseTheme} from './theme-file.ts'
 export interface PrintOptions {
   /** A house style by its name, or one of one’s own (default: `digest`). */
   theme?: ThemeName | Theme
+  /** Get the bytes of a picture by its address (default: pictures are set as their descriptions). */
+  pictures?: (url: string) => Uint8Array
   /** Creation date in the file (default: 1970-01-01T00:00:00Z, so that the bytes are the same each time). */
   date?: Date
 }
@@ -55,7 +58,7 @@ export function compose(fairCopy: Root, options: PrintOptions = {}): Frames {
   const told = new Set<string>()
   const title = titleOf(publication)
   const root: Tag = {type: 'Document', children: []}
-  const room = roomOf(fairCopy, publication, styleOf(options), told)
+  const room = roomOf(fairCopy, publication, options, told)
   for (const lack of lacksOf(fairCopy, room.style.body.roman)) told.add(lack)
 
   const front = frontOf(publication, root, room)
@@ -65,7 +68,7 @@ export function compose(fairCopy: Root, options: PrintOptions = {}): Frames {
     ...room,
     footOf: (identifier) => (foot.get(identifier)?.lines.length ?? 0) * room.style.note.leading
   }
-  const flow = flowOf(publication, foot.size > 0 ? [] : called, root, setRoom)
+  const {flow, floats} = parted(flowOf(publication, foot.size > 0 ? [] : called, root, setRoom))
   const sheet: Sheet = {
     columns: room.style.columns,
     // A title as long as a page leaves room for a few lines all the same.
@@ -74,12 +77,23 @@ export function compose(fairCopy: Root, options: PrintOptions = {}): Frames {
     leading: room.style.leading,
     footGap: footGapOf(room.style)
   }
-  const made = pagesOf(flow, sheet)
+  const made = pagesOf(
+    flow,
+    sheet,
+    floats.map(({at, strip}) => ({at, rows: strip.rows + 1}))
+  )
   for (const page of made.faults) told.add(`Page ${page + 1} could not be made up without a fault`)
   root.children.push(...[...foot.values()].map(({tag}) => tag))
 
   return {
-    ...impose({front, pages: made.pages, foot, heads: headsOf(publication, title), room: setRoom}),
+    ...impose({
+      front,
+      pages: made.pages,
+      floats: floats.map(({strip}) => strip),
+      foot,
+      heads: headsOf(publication, title),
+      room: setRoom
+    }),
     ...room.style.paper,
     grid: gridOf(room.style),
     structure: root,
@@ -92,6 +106,21 @@ export function compose(fairCopy: Root, options: PrintOptions = {}): Frames {
     },
     notes: [...told]
   }
+}
+
+/** Take out what stands across the columns; the flow closes over it. */
+function parted(blocks: ReadonlyArray<TextBlock>): {
+  flow: ReadonlyArray<TextBlock>
+  floats: ReadonlyArray<{at: number; strip: TextStrip}>
+} {
+  const flow: Array<TextBlock> = []
+  const floats: Array<{at: number; strip: TextStrip}> = []
+  for (const block of blocks) {
+    const [strip] = block.strips
+    if (block.isAcross && strip) floats.push({at: flow.length, strip})
+    else flow.push(block)
+  }
+  return {flow: spaced(flow), floats}
 }
 
 function styleOf({theme = 'digest'}: PrintOptions): HouseStyle {
@@ -110,7 +139,7 @@ function inFlow(publication: Publication): Publication {
   return {...rest, body: [abstract.heading, ...abstract.children, ...publication.body]}
 }
 
-function roomOf(tree: Root, publication: Publication, style: HouseStyle, told: Set<string>): Room {
+function roomOf(tree: Root, publication: Publication, options: PrintOptions, told: Set<string>): Room {
   const numbers = numbersOf(tree, publication.notes)
   const urls = new Map<string, string>()
   visit(tree, 'definition', ({identifier, url}) => {
@@ -118,13 +147,14 @@ function roomOf(tree: Root, publication: Publication, style: HouseStyle, told: S
   })
   const claimed = new Set<string>()
   return {
-    style,
+    style: styleOf(options),
     hyphenate: hyphenatorOf(publication.meta.lang ?? 'en'),
     lang: publication.meta.lang ?? 'en',
     numberOf: (identifier) => numbers.get(identifier),
     urlOf: (identifier) => urls.get(identifier),
     claim: (identifier) => !claimed.has(identifier) && claimed.add(identifier) !== undefined,
     tell: (note) => told.add(note),
+    pictureOf: picturesBy(options.pictures),
     footOf: () => 0
   }
 }
@@ -172,11 +202,11 @@ function flowOf(
   const {style} = room
   const stand = {x: 0, measure: style.measure, tag: root, type: style.body}
   const language = room.lang.split('-')[0] ?? ''
-  return spaced([
+  return [
     ...blocksOf(publication.body, stand, room),
     ...endnoteBlocks(endnotes, noteHeads[language] ?? noteHeads['en'] ?? '', root, room),
     ...(publication.about ? aboutBlocks(publication.about, root, room) : [])
-  ])
+  ]
 }
 
 /** The note on the author, under a rule, in small print. */

@@ -48,7 +48,11 @@ interface Inside {
   readonly _root: Reference
   readonly _offsets: ReadonlyArray<number | null>
   readonly outline: Outline
-  readonly page: {readonly dictionary: Reference; readonly fonts: Record<string, Reference>}
+  readonly page: {
+    readonly dictionary: Reference
+    readonly fonts: Record<string, Reference>
+    readonly xobjects: Record<string, Reference>
+  }
   font: (source: unknown) => void
   ref: (data: object) => Reference
   file: (content: Uint8Array, options: object) => Reference
@@ -75,6 +79,8 @@ export interface Press {
   readonly make: (data: object) => Reference
   /** Get a font’s name on the current page. */
   readonly use: (face: FaceName) => string
+  /** Get the name on the current page of an object that is drawn, such as a picture; it is made once. */
+  readonly show: (key: object, make: () => Reference) => string
   /** Get the code of a glyph in the file: two bytes, as a literal string has them (ISO 32000-1, 7.3.4.2). */
   readonly codeOf: (face: FaceName, glyph: Glyph) => string
 }
@@ -112,6 +118,7 @@ export function openDocument({info, width, height}: Frames, standard: Standard):
   const pages: Array<Reference> = []
   const fonts = new Map<FaceName, Embedded>()
   const codes = new Map<string, string>()
+  const shown = new Map<object, readonly [name: string, object: Reference]>()
   const open = (face: FaceName): Embedded => {
     const known = fonts.get(face)
     if (known) return known
@@ -136,6 +143,12 @@ export function openDocument({info, width, height}: Frames, standard: Standard):
       const font = open(face)
       inside.page.fonts[font.id] ??= font.ref()
       return font.id
+    },
+    show(key, make) {
+      const [name, object] = shown.get(key) ?? [`X${shown.size + 1}`, make()]
+      shown.set(key, [name, object])
+      inside.page.xobjects[name] ??= object
+      return name
     },
     codeOf(face, glyph) {
       // One slot for each meaning of a glyph: the hyphen that divides a word

@@ -1,6 +1,7 @@
 /** Frames to a PDF: glyph runs written into the pages, each in its place in the structure. */
 
 import {type Attachment, attach, closeDocument, openDocument, type Press, writeOutline} from './document.ts'
+import {drawPicture} from './draw-picture.ts'
 import type {FrameLine, FramePage, Frames, Tag} from './frames.ts'
 import {type Run, type Style, shape} from './glyphs.ts'
 import {isLive, writeDestinations} from './links.ts'
@@ -49,6 +50,12 @@ function drawPage(press: Press, frames: Frames, page: FramePage, marks: Map<Tag,
   let open: Tag | undefined
   let mark: Mark | undefined
   let id = 0
+  for (const picture of page.pictures) {
+    const {tag, x, y, width, height} = picture
+    pen.open(`/${tag.type}<</MCID ${id}>>`)
+    marks.get(tag)?.push({page: page.number - 1, id: id++, boxes: [{x, y, width, height}], text: []})
+    pen.lend(() => drawPicture(press, picture))
+  }
   for (const line of page.lines) {
     if (!line.tag) {
       open = undefined

@@ -1,14 +1,16 @@
 /** Flow content of Markdown to blocks. */
 
-import type {BlockContent, Code, DefinitionContent, Heading, List, ListItem, RootContent} from 'mdast'
+import type {BlockContent, Code, DefinitionContent, Heading, List, ListItem, Paragraph, RootContent} from 'mdast'
 import {toString} from 'mdast-util-to-string'
 import {ends} from '../../typeset/index.ts'
 import {anchorsIn} from './anchors.ts'
+import {type Figure, figureBlock, isWide} from './figure-block.ts'
+import {illustrated} from './figures.ts'
 import {type Tag, tagUnder} from './frames.ts'
 import {shape, widthOf} from './glyphs.ts'
 import type {Room, Stand, TextBlock} from './rows.ts'
 import {type Span, spansOf} from './spans.ts'
-import {plainOf, type Type} from './style.ts'
+import {plainOf, type Type, widthAcross} from './style.ts'
 import {tableBlock} from './table-block.ts'
 import {type TextStand, textBlock} from './text-block.ts'
 
@@ -40,10 +42,10 @@ export function blocksOf(nodes: ReadonlyArray<Node>, stand: FlowStand, room: Roo
     const made = blocksFrom(node, labelled, isAfterText, room)
     if (made.length === 0) continue
     // A label that no paragraph took stands on a line of its own.
-    if (label && node.type !== 'paragraph') blocks.push(labelBlock(labelled, room))
+    if (label && (node.type !== 'paragraph' || made[0]?.isFigure)) blocks.push(labelBlock(labelled, room))
     label = undefined
     blocks.push(...made)
-    isAfterText = node.type === 'paragraph'
+    isAfterText = node.type === 'paragraph' && made.every(({isFigure, isAcross}) => !isFigure || isAcross)
   }
 
   if (label) blocks.push(labelBlock({...stand, label}, room))
@@ -72,23 +74,8 @@ function labelBlock({label, x, measure, tag}: FlowStand, room: Room): TextBlock 
 function blocksFrom(node: Node, stand: FlowStand, isAfterText: boolean, room: Room): ReadonlyArray<TextBlock> {
   const {type} = stand
   switch (node.type) {
-    case 'paragraph': {
-      const indent = isAfterText && stand.isIndented !== false ? type.size : 0
-      const spans = spansOf(node.children, type, room)
-      return [
-        textBlock(
-          spans,
-          {
-            ...stand,
-            ...(stand.isQuoted && saidByRe.test(toString(node)) ? {isRagged: true, isDivided: false} : {}),
-            indent,
-            tag: tagUnder(stand.tag, 'P'),
-            head: {anchors: anchorsIn(node)}
-          },
-          room
-        )
-      ]
-    }
+    case 'paragraph':
+      return paragraphBlocks(node, stand, isAfterText, room)
     case 'heading':
       return [headingBlock(node, stand, room)]
     case 'blockquote':
@@ -111,6 +98,37 @@ function blocksFrom(node: Node, stand: FlowStand, isAfterText: boolean, room: Ro
       room.tell('Left out, of a kind that cannot be set: `' + node.type + '`')
       return []
   }
+}
+
+function paragraphBlocks(
+  node: Paragraph,
+  stand: FlowStand,
+  isAfterText: boolean,
+  room: Room
+): ReadonlyArray<TextBlock> {
+  const {text, figures} = illustrated(node, room)
+  const indent = isAfterText && stand.isIndented !== false ? stand.type.size : 0
+  const isSaidBy = stand.isQuoted === true && saidByRe.test(toString(node))
+  const paragraph = (): TextBlock =>
+    textBlock(
+      spansOf(text, stand.type, room),
+      {
+        ...stand,
+        ...(isSaidBy ? {isRagged: true, isDivided: false} : {}),
+        indent,
+        tag: tagUnder(stand.tag, 'P'),
+        head: {anchors: anchorsIn(node)}
+      },
+      room
+    )
+  return [...(text.length > 0 ? [paragraph()] : []), ...figures.map((figure) => figureIn(figure, stand, room))]
+}
+
+/** Set a figure in its column, or across all of them. */
+function figureIn(figure: Figure, stand: FlowStand, room: Room): TextBlock {
+  const tag = tagUnder(stand.tag, 'Div')
+  if (!isWide(figure, room) || stand.measure < room.style.measure) return figureBlock(figure, {...stand, tag}, room)
+  return {...figureBlock(figure, {x: 0, measure: widthAcross(room.style), tag}, room), isAcross: true}
 }
 
 function plain(text: string, type: Type): ReadonlyArray<Span> {

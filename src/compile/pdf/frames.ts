@@ -1,6 +1,7 @@
 /** Pages as numbers: what stands where, in points from the top left corner. */
 
 import type {Run} from './glyphs.ts'
+import type {Picture} from './picture.ts'
 
 /** An element of the document’s structure, as readers for the blind walk it. */
 export interface Tag extends TagFacts {
@@ -51,7 +52,19 @@ export interface FrameRule {
   readonly x: number
   readonly y: number
   readonly width: number
+  /** How far it goes down (default: 0, a level line). */
+  readonly height?: number
   readonly weight: number
+}
+
+/** A picture in its place, from its top left corner. */
+export interface FramePicture {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly picture: Picture
+  readonly tag: Tag
 }
 
 /** One page. */
@@ -62,6 +75,7 @@ export interface FramePage {
   readonly top: number
   readonly lines: ReadonlyArray<FrameLine>
   readonly rules: ReadonlyArray<FrameRule>
+  readonly pictures: ReadonlyArray<FramePicture>
 }
 
 /** Entry of the outline. */

@@ -5,7 +5,7 @@ import type {Publication} from '../../mdast/publication.ts'
 import {type FrameLine, type FrameRule, type Tag, tagUnder} from './frames.ts'
 import type {Room} from './rows.ts'
 import {type Span, spansOf} from './spans.ts'
-import {type HouseStyle, plainOf} from './style.ts'
+import {type HouseStyle, plainOf, widthAcross} from './style.ts'
 import {linesOf, type TextStand} from './text-block.ts'
 
 /** The head, and the row of the grid on which the columns begin. */
@@ -89,11 +89,6 @@ export function frontOf(publication: Publication, root: Tag, room: Room): Front 
   // A clear line stands between the head and the columns.
   const rows = isEmpty ? 0 : Math.ceil((y - style.top) / style.leading + 1.15)
   return {lines, rules, rows, outline}
-}
-
-/** Width of the columns together. */
-export function widthAcross(style: HouseStyle): number {
-  return style.columns * style.measure + (style.columns - 1) * style.gutter
 }
 
 function plainStand(x: number, measure: number): Omit<TextStand, 'tag'> {

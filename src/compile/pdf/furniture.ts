@@ -3,9 +3,8 @@
 import {authorsOf} from '../../mdast/front-matter.ts'
 import type {Publication} from '../../mdast/publication.ts'
 import type {FrameLine} from './frames.ts'
-import {widthAcross} from './front.ts'
 import type {Room} from './rows.ts'
-import {plainOf} from './style.ts'
+import {plainOf, widthAcross} from './style.ts'
 import {linesOf} from './text-block.ts'
 
 /** Texts of the running heads: the author on the left page, the short title on the right. */

@@ -1,7 +1,7 @@
 /** Columns of rows to pages of lines: every place is now a number on the paper. */
 
-import {type Column, footRows, type Piece} from '../../typeset/index.ts'
-import type {Anchor, FrameLine, FramePage, FrameRule, OutlineEntry, Tag} from './frames.ts'
+import {againIn, footRows, type MadePage, type Piece} from '../../typeset/index.ts'
+import type {Anchor, FrameLine, FramePage, FramePicture, FrameRule, OutlineEntry, Tag} from './frames.ts'
 import type {Front} from './front.ts'
 import {furnitureOf, type Heads} from './furniture.ts'
 import {levelsOf} from './levels.ts'
@@ -17,7 +17,9 @@ export interface FootNote {
 /** What is brought together on the pages. */
 export interface Imposition {
   readonly front: Front
-  readonly pages: ReadonlyArray<ReadonlyArray<Column<TextStrip>>>
+  readonly pages: ReadonlyArray<MadePage<TextStrip>>
+  /** What stands across the heads of pages. */
+  readonly floats: ReadonlyArray<TextStrip>
   readonly foot: ReadonlyMap<string, FootNote>
   readonly heads: Heads
   readonly room: Room
@@ -30,26 +32,51 @@ export interface Imposed {
   readonly anchors: ReadonlyMap<string, Anchor>
 }
 
+/** A row as it is put on a page: what is set again is seen again, but read once. */
+type PutRow = Omit<Row, 'lines'> & {readonly lines: ReadonlyArray<Omit<RowLine, 'tag'> & {readonly tag?: Tag}>}
+
+function repeated({lines, rules = []}: Row): PutRow {
+  return {lines: lines.map(({tag: _, ...line}) => line), rules}
+}
+
 /** White between text and notes at a column’s foot, in points; the rule stands in it. */
 export function footGapOf(style: HouseStyle): number {
   return 0.7 * style.leading
 }
 
 /** Put columns on their pages. */
-export function impose({front, pages, foot, heads, room}: Imposition): Imposed {
+export function impose({front, pages, floats, foot, heads, room}: Imposition): Imposed {
   const {style} = room
   const outline: Array<OutlineEntry> = front.outline.map((entry) => ({...entry, page: 0}))
   const anchors = new Map<string, Anchor>()
   // A piece that is all head has one page none the less.
-  const sheets = pages.length > 0 ? pages : [[]]
+  const sheets = pages.length > 0 ? pages : [{floats: [], rows: 0, columns: []}]
 
-  const made = sheets.map((columns, page): FramePage => {
+  const made = sheets.map(({floats: across, rows, columns}, page): FramePage => {
     const lines: Array<FrameLine> = page === 0 ? [...front.lines] : []
     const rules: Array<FrameRule> = page === 0 ? [...front.rules] : []
+    const pictures: Array<FramePicture> = []
     const side = page % 2 === 0 ? 'recto' : 'verso'
     const left = style.left[side]
-    const first = style.top + (page === 0 ? front.rows : 0) * style.leading
+    const head = style.top + (page === 0 ? front.rows : 0) * style.leading
+    const first = head + rows * style.leading
     const end = style.top + (style.rows - 1) * style.leading
+
+    const put = (row: PutRow, x: number, y: number): void => {
+      for (const {dy, ...line} of row.lines) lines.push({...line, x: x + line.x, y: y + dy})
+      for (const rule of row.rules ?? []) rules.push({...rule, x: x + rule.x, y: y + rule.y})
+      for (const picture of row.pictures ?? []) pictures.push({...picture, x: x + picture.x, y: y + picture.y})
+      for (const name of row.anchors ?? []) anchors.set(name, {page, y: y - style.leading})
+    }
+
+    let below = head
+    for (const {content} of across.flatMap((index) => floats[index] ?? [])) {
+      for (const row of content) {
+        put(row, left, below)
+        below += style.leading
+      }
+      below += style.leading
+    }
 
     for (const [index, column] of columns.entries()) {
       const x = left + index * (style.measure + style.gutter)
@@ -57,10 +84,8 @@ export function impose({front, pages, foot, heads, room}: Imposition): Imposed {
       let low = first
       for (const [y, row] of rowsOf(column.pieces, first, style.leading)) {
         low = y
-        for (const {dy, ...line} of row.lines) lines.push({...line, x: x + line.x, y: y + dy})
-        for (const rule of row.rules ?? []) rules.push({...rule, x: x + rule.x, y: y + rule.y})
+        put(row, x, y)
         if (row.heading) outline.push({...row.heading, page, y: y - style.leading})
-        for (const name of row.anchors ?? []) anchors.set(name, {page, y: y - style.leading})
         calls.push(...(row.calls ?? []).filter((call) => foot.has(call)))
       }
 
@@ -73,7 +98,8 @@ export function impose({front, pages, foot, heads, room}: Imposition): Imposed {
       side,
       top: first,
       lines: [...inReadingOrder(lines), ...furnitureOf(number, heads, room)],
-      rules
+      rules,
+      pictures
     }
 
     function footOf(calls: ReadonlyArray<string>, x: number, low: number, page: number): void {
@@ -117,8 +143,12 @@ function* rowsOf(
   pieces: ReadonlyArray<Piece<TextStrip>>,
   first: number,
   leading: number
-): Generator<readonly [y: number, row: Row]> {
+): Generator<readonly [y: number, row: PutRow]> {
   for (const {strip, from, to, at} of pieces) {
+    const again = againIn(strip, from)
+    for (const [index, row] of strip.content.slice(0, again).entries()) {
+      yield [first + (at - again + index) * leading, repeated(row)]
+    }
     for (const [index, row] of strip.content.slice(from, to).entries()) yield [first + (at + index) * leading, row]
   }
 }

@@ -24,6 +24,8 @@ export interface Pen {
   /** Write runs one after the other; returns how far they go. */
   readonly write: (place: Place, parts: ReadonlyArray<{readonly run: Run; readonly isSpace: boolean}>) => number
   readonly rule: (rule: FrameRule) => void
+  /** Let something else write into the page, in the open mark; the pen goes on where it was. */
+  readonly lend: (write: () => void) => void
 }
 
 /** Take up a pen on the current page. */
@@ -48,10 +50,10 @@ export function penOn(press: Press): Pen {
     isMarked = false
   }
   const stroke = (rule: FrameRule): void => {
-    const y = short(rule.y)
+    const [y, end] = [short(rule.y), short(rule.y + (rule.height ?? 0))]
     if (rule.weight !== weight) out.push(`${short(rule.weight)} w`)
     weight = rule.weight
-    out.push(`${short(rule.x)} ${y} m ${short(rule.x + rule.width)} ${y} l S`)
+    out.push(`${short(rule.x)} ${y} m ${short(rule.x + rule.width)} ${end} l S`)
   }
 
   return {
@@ -65,6 +67,13 @@ export function penOn(press: Press): Pen {
       press.document.addContent(out.join('\n'))
     },
     rule: stroke,
+    lend(write) {
+      endText()
+      press.document.addContent(out.splice(0).join('\n'))
+      press.document.save()
+      write()
+      press.document.restore()
+    },
     write(place, parts) {
       const [x, y] = [short(place.x), short(place.y)]
       // The page is counted from above, its letters stand upright.

@@ -2,7 +2,8 @@
 
 import type {Hyphenate} from '../../lexicon/index.ts'
 import type {Block, Strip} from '../../typeset/index.ts'
-import type {FrameRule, SetLine, Tag} from './frames.ts'
+import type {FramePicture, FrameRule, SetLine, Tag} from './frames.ts'
+import type {Picture} from './picture.ts'
 import type {Apparatus} from './spans.ts'
 import type {HouseStyle} from './style.ts'
 
@@ -20,6 +21,8 @@ export interface Row {
   readonly lines: ReadonlyArray<RowLine>
   /** Rules, from the column’s left edge and the row’s baseline. */
   readonly rules?: ReadonlyArray<FrameRule>
+  /** Pictures, from the column’s left edge and the row’s baseline. */
+  readonly pictures?: ReadonlyArray<FramePicture>
   /** Notes that are called here for the first time. */
   readonly calls?: ReadonlyArray<string>
   /** Heading that starts here, for the outline. */
@@ -37,6 +40,10 @@ export interface TextStrip extends Strip {
 export interface TextBlock extends Block<TextStrip> {
   /** Empty rows below it. */
   readonly after: number
+  /** Whether it is a picture with its caption (default: false). */
+  readonly isFigure?: boolean
+  /** Whether it is as wide as all columns, and stands at the head of a page (default: false). */
+  readonly isAcross?: boolean
 }
 
 /** What every block needs to know. */
@@ -45,6 +52,8 @@ export interface Room extends Apparatus {
   readonly hyphenate: Hyphenate
   /** BCP 47 tag. */
   readonly lang: string
+  /** Get a picture by its address, or the reason why it cannot be set. */
+  readonly pictureOf: (url: string) => Picture | string
   /** Height at the column’s foot of a note, in points; 0 when notes stand at the end. */
   readonly footOf: (identifier: string) => number
 }

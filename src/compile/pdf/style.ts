@@ -138,6 +138,11 @@ function typeOf(faces: Faces, role: Role, size: number): Type {
   }
 }
 
+/** Width of the columns together. */
+export function widthAcross(style: HouseStyle): number {
+  return style.columns * style.measure + (style.columns - 1) * style.gutter
+}
+
 /** Get the letters for plain text in a type. */
 export function plainOf(type: Type): Style {
   return {face: type.roman, size: type.size, figures: type.figures}

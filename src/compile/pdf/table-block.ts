@@ -7,26 +7,65 @@ import {type FrameRule, type Tag, tagUnder} from './frames.ts'
 import {shape, widthOf} from './glyphs.ts'
 import {type Room, type Row, type RowLine, type Stand, stripOf, type TextBlock} from './rows.ts'
 import {type Span, spansOf} from './spans.ts'
+import {type HouseStyle, widthAcross} from './style.ts'
 import {linesOf} from './text-block.ts'
 
 type Cells = ReadonlyArray<ReadonlyArray<Span>>
+
+// A head of more rows is not said twice.
+const mostAgain = 4
 
 const heavy = 0.7
 const light = 0.25
 
 /** Make a block of a table. */
 export function tableBlock(node: Table, stand: Stand, room: Room): TextBlock {
-  const {table, cellGap} = room.style
+  const {table} = room.style
   const cells: ReadonlyArray<Cells> = node.children.map((row, index) =>
     row.children.map((cell) =>
       spansOf(cell.children, index === 0 ? {...table, roman: table.bold, italic: table.boldItalic} : table, room)
     )
   )
-  const count = Math.max(...cells.map((row) => row.length))
-  const gap = Math.min(cellGap, stand.measure / (4 * count))
+  const across = {...stand, x: 0, measure: widthAcross(room.style)}
+  if (stand.measure < room.style.measure || !isWide(cells, stand, room)) return setTable(node, cells, stand, room)
+  const block = setTable(node, cells, across, room)
+  // What is as high as a page, or calls notes to its foot, cannot stand at its head.
+  const isLow = (block.strips[0]?.rows ?? 0) <= mostRows * room.style.rows
+  if (isLow && !cells.flat(2).some(({note}) => note !== undefined)) return {...block, isAcross: true}
+  stand.tag.children.pop()
+  return setTable(node, cells, stand, room)
+}
+
+const mostRows = 0.6
+
+/** Whether a table has no room in a column: some of its words would be broken, or all of its cells be heaps. */
+function isWide(cells: ReadonlyArray<Cells>, {measure}: Stand, {style}: Room): boolean {
+  const count = countIn(cells)
+  if (style.columns === 1 || count < 3) return false
+  const columns = columnsOf(cells, count)
+  const width = measure - gapOf(measure, count, style) * (count - 1)
+  const sum = (key: 'natural' | 'least'): number => columns.reduce((total, column) => total + column[key], 0)
+  return sum('least') > width || sum('natural') > crowded * width
+}
+
+// Cells of four lines each are heaps.
+const crowded = 4
+
+function countIn(cells: ReadonlyArray<Cells>): number {
+  return Math.max(...cells.map((row) => row.length))
+}
+
+function gapOf(measure: number, count: number, {cellGap}: HouseStyle): number {
+  return Math.min(cellGap, measure / (4 * count))
+}
+
+function setTable(node: Table, cells: ReadonlyArray<Cells>, stand: Stand, room: Room): TextBlock {
+  const count = countIn(cells)
+  const gap = gapOf(stand.measure, count, room.style)
   const widths = columnWidths(cells, count, stand.measure - gap * (count - 1))
   const tag = tagUnder(stand.tag, 'Table')
   const content: Array<Row> = []
+  let again = 0
   const breaks: Array<number> = []
 
   for (const [index, row] of cells.entries()) {
@@ -40,6 +79,7 @@ export function tableBlock(node: Table, stand: Stand, room: Room): TextBlock {
       const calls = at === 0 ? row.flat().flatMap(({note}) => (note === undefined ? [] : [note])) : []
       const rules = at === 0 ? rulesAbove(index, stand, room) : []
       const anchors = at === 0 && source ? anchorsIn(source) : []
+      if (index === 0) again++
       content.push({lines: lines.flatMap((cell) => cell[at] ?? []), rules, calls, anchors})
     }
   }
@@ -47,7 +87,12 @@ export function tableBlock(node: Table, stand: Stand, room: Room): TextBlock {
   const last = content.at(-1)
   const under: FrameRule = {x: stand.x, y: 0.36 * room.style.leading, width: stand.measure, weight: heavy}
   if (last) content[content.length - 1] = {...last, rules: [...(last.rules ?? []), under]}
-  return {before: 1, after: 1, strips: [stripOf(content, breaks, 0, room)], keep: 0}
+  return {
+    before: 1,
+    after: 1,
+    strips: [{...stripOf(content, breaks, 0, room), again: again <= mostAgain ? again : 0}],
+    keep: 0
+  }
 }
 
 /** Whether the first column names the rows: then nothing stands above it. */
@@ -102,12 +147,14 @@ function rowLines(
   })
 }
 
-/**
- * Share out the measure: every column as wide as its longest word, if that
- * can be, and the rest by how much there is to set.
- */
-function columnWidths(cells: ReadonlyArray<Cells>, count: number, width: number): ReadonlyArray<number> {
-  const columns = Array.from({length: count}, (_, index) => {
+interface ColumnWidths {
+  /** Width of the widest cell in one line, and of the longest word. */
+  readonly natural: number
+  readonly least: number
+}
+
+function columnsOf(cells: ReadonlyArray<Cells>, count: number): ReadonlyArray<ColumnWidths> {
+  return Array.from({length: count}, (_, index) => {
     const inked = cells.map((row) => (row[index] ?? []).map(({text, style}) => [text, style] as const))
     const natural = Math.max(
       8,
@@ -118,6 +165,14 @@ function columnWidths(cells: ReadonlyArray<Cells>, count: number, width: number)
     const words = inked.flat().flatMap(([text, style]) => text.split(/\s+/).map((word) => widthOf(shape(word, style))))
     return {natural, least: Math.min(natural, Math.max(8, ...words) + 1)}
   })
+}
+
+/**
+ * Share out the measure: every column as wide as its longest word, if that
+ * can be, and the rest by how much there is to set.
+ */
+function columnWidths(cells: ReadonlyArray<Cells>, count: number, width: number): ReadonlyArray<number> {
+  const columns = columnsOf(cells, count)
   const sum = (key: 'natural' | 'least'): number => columns.reduce((total, column) => total + column[key], 0)
 
   if (sum('natural') <= width) {

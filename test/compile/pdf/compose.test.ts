@@ -5,13 +5,17 @@ import path from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {fromMarkdown} from '../../../src/compile/markdown.ts'
 import {compose, draw, framesText, themeNames} from '../../../src/compile/pdf/index.ts'
+import {picturesIn} from '../../../src/press/setting.ts'
 
 const here = import.meta.dirname
 const cases = readdirSync(here, {withFileTypes: true}).filter((entry) => entry.isDirectory())
 
 test.for(cases.map(({name}) => name))('%s', async (name) => {
-  const tree = fromMarkdown(readFileSync(path.join(here, name, 'input.md'), 'utf8'))
-  await expect(framesText(compose(tree))).toMatchFileSnapshot(path.join(here, name, 'frames.txt'))
+  const folder = path.join(here, name)
+  const tree = fromMarkdown(readFileSync(path.join(folder, 'input.md'), 'utf8'))
+  await expect(framesText(compose(tree, {pictures: picturesIn(folder)}))).toMatchFileSnapshot(
+    path.join(folder, 'frames.txt')
+  )
 })
 
 const odd: Readonly<Record<string, string>> = {
