@@ -53,6 +53,7 @@ Examples:
   stet restore article.txt -o clean.md  make the Markdown alone
   pdftotext article.pdf - | stet restore - > clean.md
   stet print clean.md -o article.pdf    set Markdown as pages
+  stet proof clean.md -o proof.pdf      the same pages, with what is not set well
   stet brief clean.md -o brief.md       make the brief of a fair copy
   stet explain article.txt 12:30        what happened there, and why
   stet diff article.txt                 the source as an editor would mark it

@@ -183,6 +183,25 @@ describe('print and brief', () => {
     expect([bytes.startsWith('%PDF-1.'), bytes.trimEnd().endsWith('%%EOF')]).toEqual([true, true])
   })
 
+  test('make a proof, and a report for people and programs', async () => {
+    const text = 'The council met in the hall of the old town, and went home by the bridge when it was late.'
+    put('p.md', `# A\n\n${text} ${text}\n\n![A plan](none.png)\n`)
+    const {status, stdout} = await stet('proof', 'p.md', '-o', 'p.pdf')
+    expect([status, readFileSync('p.pdf', 'latin1').startsWith('%PDF-1.')]).toEqual([0, true])
+    expect(stdout).toMatch(/^1 page, \d+ lines of text\nword space /)
+    expect(stdout).toMatch(/line 5: Picture `none\.png` cannot be read: there is no such file/)
+    const json = JSON.parse((await stet('proof', 'p.md', '--json', '--theme', 'journal')).stdout)
+    expect([json.proof, json.pages, json.notes.length]).toEqual([1, 1, 1])
+    expect((await stet('proof', 'p.md', '--quiet', '--frail')).status).toBe(1)
+  })
+
+  test('say what could not be set as it should be', async () => {
+    put('q.md', '# A\n\n![A plan](none.png)\n')
+    const {status, stderr} = await stet('print', 'q.md', '-o', 'q.pdf')
+    expect([status, stderr]).toEqual([0, expect.stringMatching(/^q\.md: line 3: Picture `none\.png` cannot be read/)])
+    expect((await stet('print', 'q.md', '-o', 'q.pdf', '--quiet')).stderr).toBe('')
+  })
+
   test('make a brief of a fair copy', async () => {
     put('a.md', '# A\n\nThe council met in 2010, and its members went home.\n')
     const {status, stdout} = await stet('brief', 'a.md')

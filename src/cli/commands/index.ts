@@ -22,6 +22,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     says: 'set a fair copy (or a source) as a PDF',
     load: async () => (await import('./print.ts')).printVerb
   },
+  proof: {
+    says: 'draw grid, measure and faults into the pages, and report what is not set well',
+    load: async () => (await import('./proof.ts')).proofVerb
+  },
   brief: {
     says: 'make the brief of a fair copy (or a source): Markdown, or HTML, PDF or JSON by the name of the output',
     load: async () => (await import('./brief.ts')).briefVerb

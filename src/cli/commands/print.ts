@@ -3,14 +3,12 @@
 import path from 'node:path'
 import {eachOf, sourcesOf} from '../each.ts'
 import {dateOption, type Out, out} from '../options.ts'
+import {type Paged, pagesOptions} from '../paged.ts'
 import {sheetOf} from '../sources.ts'
 import {targetsOf} from '../targets.ts'
 import type {Verb} from '../verb.ts'
 
-interface Options extends Out {
-  theme: string
-  paper?: string
-}
+type Options = Out & Paged
 
 export const printVerb: Verb = {
   examples: [
@@ -20,10 +18,8 @@ export const printVerb: Verb = {
     ['stet print clean --out-dir pages', 'every text in the folder clean/']
   ],
   describe(command, end) {
-    out(command)
+    pagesOptions(out(command))
       .argument('[file...]', 'Markdown or text files, folders, patterns; standard input when there is none')
-      .option('--theme <name>', 'a house style: digest, journal, brief, note; or a theme file of one’s own', 'digest')
-      .option('--paper <name>', 'paper other than the theme’s: a4, a5, b5, letter, legal, half-letter')
       .action(async (names: Array<string>, given: Options) => {
         const options = {stdinName: 'stdin.md', ...given}
         const date = dateOption()

@@ -72,10 +72,10 @@ export function faultsOf(frames: Frames): ReadonlyArray<Fault> {
   return found.sort((a, b) => a.page - b.page || a.column - b.column || a.y - b.y)
 }
 
-/** Count the lines of text that faults are reckoned by. */
-export function linesIn(frames: Frames): number {
+/** List the lines of text that faults are reckoned by. */
+export function textLinesOf(frames: Frames): ReadonlyArray<FrameLine> {
   const texts = new Set(textTags(frames.structure))
-  return frames.pages.flatMap(({lines}) => lines).filter(({tag}) => tag && texts.has(tag)).length
+  return frames.pages.flatMap(({lines}) => lines).filter(({tag}) => tag && texts.has(tag))
 }
 
 /** Paragraphs of the text; not those of cells and notes, which have measures of their own. */

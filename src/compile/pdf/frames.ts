@@ -55,6 +55,8 @@ export interface FrameRule {
   /** How far it goes down (default: 0, a level line). */
   readonly height?: number
   readonly weight: number
+  /** What it is drawn in (default: `text`, black); the others are of proofs. */
+  readonly ink?: 'text' | 'grid' | 'measure' | 'fault'
 }
 
 /** A picture in its place, from its top left corner. */

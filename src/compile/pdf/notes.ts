@@ -21,11 +21,18 @@ export function numbersOf(tree: Root, notes: ReadonlyArray<FootnoteDefinition>):
   return numbers
 }
 
+// Addresses cannot be divided as words can: a note with one is not filled.
+const addressRe = /:\/\//
+
 /** Set a note at the width of a column. */
 export function noteLines(note: FootnoteDefinition, tag: Tag, room: Room): ReadonlyArray<RowLine> {
   const {measure} = room.style
   return paragraphsOf(note, tag, room).flatMap((spans) =>
-    linesOf(spans, {x: 0, measure, tag: tagUnder(tag, 'P')}, room)
+    linesOf(
+      spans,
+      {x: 0, measure, tag: tagUnder(tag, 'P'), isRagged: spans.some(({text}) => addressRe.test(text))},
+      room
+    )
   )
 }
 

@@ -28,6 +28,9 @@ export interface Pen {
   readonly lend: (write: () => void) => void
 }
 
+// Light blue for the grid and its columns, as on layout paper; red for faults.
+const inks = {text: '0 G', grid: '.72 .84 .94 RG', measure: '.45 .65 .85 RG', fault: '.85 .15 .1 RG'} as const
+
 /** Take up a pen on the current page. */
 export function penOn(press: Press): Pen {
   const out: Array<string> = []
@@ -35,6 +38,7 @@ export function penOn(press: Press): Pen {
   let font = ''
   let scale = 100
   let weight = 0
+  let ink: string = inks.text
   let isMarked = false
   let line: {readonly x: number; readonly y: number} | undefined
   const rules: Array<FrameRule> = []
@@ -53,6 +57,9 @@ export function penOn(press: Press): Pen {
     const [y, end] = [short(rule.y), short(rule.y + (rule.height ?? 0))]
     if (rule.weight !== weight) out.push(`${short(rule.weight)} w`)
     weight = rule.weight
+    const wanted = inks[rule.ink ?? 'text']
+    if (wanted !== ink) out.push(wanted)
+    ink = wanted
     out.push(`${short(rule.x)} ${y} m ${short(rule.x + rule.width)} ${end} l S`)
   }
 

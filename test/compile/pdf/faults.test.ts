@@ -4,7 +4,7 @@ import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {expect, test} from 'vitest'
 import {fromMarkdown} from '../../../src/compile/markdown.ts'
-import {faultsOf, linesIn} from '../../../src/compile/pdf/faults.ts'
+import {faultsOf, textLinesOf} from '../../../src/compile/pdf/faults.ts'
 import {compose, type Frames} from '../../../src/compile/pdf/index.ts'
 
 const essay = compose(fromMarkdown(readFileSync(path.join(import.meta.dirname, 'federalist/input.md'), 'utf8')))
@@ -17,8 +17,8 @@ function told(markdown: string): ReadonlyArray<string> {
 }
 
 test('an essay has hardly any', () => {
-  expect(linesIn(essay)).toBeGreaterThan(60)
-  expect(faultsOf(essay).length / linesIn(essay)).toBeLessThan(0.015)
+  expect(textLinesOf(essay).length).toBeGreaterThan(60)
+  expect(faultsOf(essay).length / textLinesOf(essay).length).toBeLessThan(0.015)
 })
 
 test('what cannot be set well is told, with its words', () => {

@@ -1,0 +1,50 @@
+/** `stet proof`: pages with their faults drawn in, and a typographic report. */
+
+import path from 'node:path'
+import {visible} from '../../press/index.ts'
+import {eachOf, sourcesOf} from '../each.ts'
+import {exitCodes} from '../exit-codes.ts'
+import {dateOption, type Out, out} from '../options.ts'
+import {type Paged, pagesOptions} from '../paged.ts'
+import {sheetOf} from '../sources.ts'
+import {print} from '../streams.ts'
+import {targetsOf} from '../targets.ts'
+import type {Verb} from '../verb.ts'
+
+interface Options extends Out, Paged {
+  json?: boolean
+}
+
+export const proofVerb: Verb = {
+  examples: [
+    ['stet proof clean.md', 'say what is not set well, and what would mend it'],
+    ['stet proof clean.md -o proof.pdf', 'draw grid, measure and faults into the pages too'],
+    ['stet proof clean.md --json', 'the report as data (schemas/proof.json)']
+  ],
+  describe(command, end) {
+    pagesOptions(out(command))
+      .argument('[file]', 'a Markdown or text file; standard input when there is none')
+      .option('--json', 'print the report as data')
+      .action(async (name: string | undefined, given: Options) => {
+        const options = {stdinName: 'stdin.md', ...given}
+        const date = dateOption()
+        const inputs = await sourcesOf(name === undefined ? [] : [name], options, 'text')
+        const put = targetsOf(inputs, options, '.proof.pdf')
+        const {picturesIn, proofPages, reportText, themeIn} = await import('../../press/setting.ts')
+        const theme = themeIn(options.theme, options.paper)
+        let marks = 0
+        const code = await eachOf('proof', inputs, options, async (input) => {
+          const {tree, restoration} = await sheetOf(input.file, options)
+          const pictures = picturesIn(input.file === '-' ? '.' : path.dirname(input.file))
+          const {report, draw} = proofPages(tree, {theme, pictures, ...date})
+          marks += report.faults.length + report.notes.length
+          const isDrawn = options.output !== undefined || options.outDir !== undefined
+          const made = isDrawn ? await put(input, await draw()) : []
+          if (options.json) await print(`${JSON.stringify(report, undefined, 2)}\n`)
+          else if (!options.quiet) await print(reportText(report).split('\n').map(visible).join('\n'))
+          return {made, ...(restoration && {restoration})}
+        })
+        end(code === exitCodes.fine && options.frail && marks > 0 ? exitCodes.messages : code)
+      })
+  }
+}
