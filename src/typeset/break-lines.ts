@@ -74,6 +74,10 @@ const passes: ReadonlyArray<Omit<Pass, 'isCounted'>> = [
   {maxRatio: Number.POSITIVE_INFINITY, isLast: true}
 ]
 
+// What is missing in a ragged line is no stretch: three em of it are as bad as
+// a justified line at its limit.
+const ragShare = 0.12
+
 // A ladder or a fragment is worse than a line that is looser than usual.
 const tolerable = 350_000
 
@@ -141,6 +145,10 @@ function search(
     let tightest: Node | undefined
 
     for (const node of active) {
+      if (!isForced && isShort(items, sums, options, node, at, pass)) {
+        kept.push(node)
+        continue
+      }
       const made = lineOf(items, sums, options, node, at, isForced)
       const isOver = made.ratio < -1
       if (!isOver && !isForced) kept.push(node)
@@ -166,6 +174,29 @@ function search(
   }
 
   return active.filter((node) => node.made)
+}
+
+/** Whether a line is too short however far it is stretched; most are, and need no closer look. */
+function isShort(
+  items: ReadonlyArray<Item<unknown>>,
+  sums: Sums,
+  options: BreakOptions,
+  node: Node,
+  at: number,
+  {maxRatio}: Pass
+): boolean {
+  const from = sums.start[node.at + 1] ?? 0
+  const boxes = (sums.boxes[at] ?? 0) - (sums.boxes[from] ?? 0)
+  const natural = boxes + (sums.glue[at] ?? 0) - (sums.glue[from] ?? 0)
+  const width = options.measure - (node.line === 0 ? (options.indent ?? 0) : 0)
+  const item = items[at]
+  const hyphen = item?.type === 'penalty' ? item.width : 0
+  if (options.ragged) return natural + hyphen < width - maxRatio * ragShare * options.measure
+  const stretch = maxRatio * ((sums.stretch[at] ?? 0) - (sums.stretch[from] ?? 0))
+  const apart = (options.maxTrack ?? 0) * ((sums.letters[at] ?? 0) - (sums.letters[from] ?? 0))
+  return (
+    natural + (1 + (options.maxWiden ?? 0.03)) * hyphen + stretch + (options.maxWiden ?? 0.03) * boxes + apart < width
+  )
 }
 
 function isLegal(items: ReadonlyArray<Item<unknown>>, at: number, pass: Pass): boolean {
@@ -194,9 +225,7 @@ function lineOf(
   const natural = extent.boxes + extent.glue - extent.hang
   const overfull = fit.ratio < -1 ? natural - width : 0
   if (fit.ratio >= 0 && (isForced || isRagged)) {
-    // What is missing in a ragged line is no stretch: three em of it are as
-    // bad as a justified line at its limit.
-    const rag = isForced ? 0 : (width - natural) / (0.12 * options.measure)
+    const rag = isForced ? 0 : (width - natural) / (ragShare * options.measure)
     return {from, to: at, ratio: rag, widen: 0, track: 0, hyphen, overfull}
   }
 

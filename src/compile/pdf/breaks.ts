@@ -20,7 +20,7 @@ const stubCost = 20_000
 const shoutedCost = 20_000
 const insideAddressCost = 150_000
 // The hyphen of a word’s own is lost by some readers when copied.
-const ownHyphenCost = 800
+const ownHyphenCost = 20_000
 
 // Longer than any word of any language that divides its words.
 const maxLetters = 250
@@ -48,7 +48,7 @@ export function breaksIn(word: string, hyphenate: Hyphenate): ReadonlyArray<Word
     return inOrder(found)
   }
 
-  for (const match of word.matchAll(/(\p{L}{2,}|\d)([-‐])(?=\p{L}{3,})/gu)) {
+  for (const match of word.matchAll(/(\p{L}{3,}|\d)([-‐])(?=\p{L}{3,})/gu)) {
     const at = match.index + match[0].length
     found.set(at, {at, kind: 'hyphen', cost: ownHyphenCost})
   }
