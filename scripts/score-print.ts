@@ -3,13 +3,14 @@
  *
  *     npm run score:print [-- --all] [--corpus DIR] [--scorer FILE]
  *
- * Measures the first piece; with `--all`, also each truth of a corpus, printed
- * by the built command.
+ * Measures the first piece; with `--all`, also each truth of a corpus and each
+ * fixture of bad input, in every house style, printed by the built command.
  */
 
 import {spawnSync} from 'node:child_process'
 import {existsSync, mkdirSync, readdirSync} from 'node:fs'
 import path from 'node:path'
+import {themeNames} from '../src/compile/pdf/index.ts'
 import {findPlace} from './corpus.ts'
 import {root, stet} from './process.ts'
 
@@ -65,24 +66,39 @@ print([
 ])
 if (typeof one === 'string') process.exitCode = 1
 
+// Faults that a document in two columns may have, in 100 lines.
+const mostFaults = 2.5
+
 if (rest.includes('--all')) {
   const folder = path.join(root, 'dist/score')
+  const hard = path.join(root, 'test/compile/pdf/hard')
   mkdirSync(folder, {recursive: true})
-  process.stdout.write('\n')
-  const rows = [['text', ...measures.map(([, short]) => short)]]
-  for (const id of readdirSync(corpus).sort()) {
-    const markdown = path.join(corpus, id, 'truth.md')
-    if (!existsSync(markdown)) continue
-    const of = printed(markdown, path.join(folder, `${id}.pdf`))
-    if (typeof of === 'string') process.exitCode = 1
-    rows.push([id, ...(typeof of === 'string' ? [of] : measures.map(([, , show]) => show(of)))])
+  const truths = readdirSync(corpus)
+    .sort()
+    .map((id) => [id, path.join(corpus, id, 'truth.md')] as const)
+  const fixtures = readdirSync(hard)
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => [file.replace('.md', ''), path.join(hard, file)] as const)
+  for (const theme of themeNames) {
+    process.stdout.write(`\n${theme}\n\n`)
+    const rows = [['text', ...measures.map(([, short]) => short)]]
+    const over: Array<string> = []
+    for (const [id, markdown] of [...truths, ...fixtures]) {
+      if (!existsSync(markdown)) continue
+      const of = printed(markdown, path.join(folder, `${id}.${theme}.pdf`), theme)
+      if (typeof of === 'string') process.exitCode = 1
+      else if (of.faultsPer100Lines > mostFaults && markdown.endsWith('truth.md')) over.push(id)
+      rows.push([id, ...(typeof of === 'string' ? [of] : measures.map(([, , show]) => show(of)))])
+    }
+    print(rows)
+    process.stdout.write(`\nMore than ${mostFaults} faults in 100 lines: ${over.join(', ') || 'none'}\n`)
   }
-  print(rows)
 }
 
 /** Print a truth and measure it; gives a sentence when that fails. */
-function printed(markdown: string, pdf: string): Measurement | string {
-  const {status, stderr} = spawnSync(process.execPath, [stet, 'print', markdown, '-o', pdf, '--quiet'], {
+function printed(markdown: string, pdf: string, theme: string): Measurement | string {
+  const flags = ['print', markdown, '--theme', theme, '-o', pdf, '--quiet']
+  const {status, stderr} = spawnSync(process.execPath, [stet, ...flags], {
     encoding: 'utf8'
   })
   return status === 0 ? measure(pdf, markdown) : `not printed: ${firstLine(stderr)}`

@@ -1,5 +1,6 @@
 /** Pages from a fair copy. */
 
+import {statSync} from 'node:fs'
 import path from 'node:path'
 import type {Root} from 'mdast'
 import {compose, type DrawOptions, draw, type PrintOptions} from '../compile/pdf/index.ts'
@@ -25,8 +26,10 @@ const maxMegabytes = 64
 export function picturesIn(folder: string): (url: string) => Uint8Array {
   return (url) => {
     const [file = ''] = url.split(/[?#]/)
+    const place = path.resolve(folder, decoded(file))
+    if (statSync(place, {throwIfNoEntry: false})?.isDirectory()) throw new RangeError('is a folder')
     try {
-      return readWhole(path.resolve(folder, decoded(file)), maxMegabytes)
+      return readWhole(place, maxMegabytes)
     } catch (error) {
       if (!(error instanceof Trouble)) throw error
       throw new RangeError(`cannot be read: ${error.message.replace(/^Cannot read `[^`]*`: /, '')}`)

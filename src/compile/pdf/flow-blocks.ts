@@ -227,11 +227,17 @@ function codeBlocks(node: Code, stand: FlowStand, room: Room): ReadonlyArray<Tex
     // Tabs are four.
     const depth = [...line.slice(0, columns)].reduce((sum, mark) => sum + (mark === '\t' ? 4 : 1), 0)
     const indent = Math.min(room.style.codeSpace * code.size * depth, 0.4 * stand.measure)
-    const x = stand.x + 0.8 * code.size + indent
-    const measure = stand.measure - 0.8 * code.size - indent
+    // A line that goes on below itself is set in, so that it is not taken for two.
+    const hang = 2 * room.style.codeSpace * code.size
+    const x = stand.x + 0.8 * code.size + indent + hang
+    const measure = stand.measure - 0.8 * code.size - indent - hang
     const keep = index === 0 || index === lines.length - 2 ? ends.hyphen : ends.awkward
     const text = line.trim() === '' ? [] : [{text: line.trim(), style: plainOf(code)}]
-    return textBlock(text, {x, measure, tag, isRagged: true, isVerbatim: true, isDivided: false, keep}, room)
+    return textBlock(
+      text,
+      {x, measure, indent: -hang, tag, isRagged: true, isVerbatim: true, isDivided: false, keep},
+      room
+    )
   })
   const last = blocks.at(-1)
   if (last) blocks[blocks.length - 1] = {...last, keep: 0}

@@ -33,8 +33,9 @@ export interface Spacing {
   readonly isVerbatim?: boolean
 }
 
-/** Marks that show nothing, and control characters. */
-export const invisibleRe: RegExp = /[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u200b\u200c\u2060\ufeff]/g
+/** Marks that show nothing, signs of direction, and control characters. */
+export const invisibleRe: RegExp =
+  /[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|\ufe0e|\ufe0f/g
 
 /** Make the items of a paragraph. */
 export function itemsOf(spans: ReadonlyArray<Span>, spacing: Spacing): ReadonlyArray<Item<Ink>> {

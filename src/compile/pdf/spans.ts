@@ -82,7 +82,9 @@ function* walk(
       }
       case 'image':
       case 'imageReference':
-        apparatus.tell('Picture set as its description: `' + (node.alt ?? '') + '`')
+        apparatus.tell(
+          `${node.position ? `line ${node.position.start.line}: ` : ''}Picture among words set as its description, \`${node.alt ?? ''}\``
+        )
         if (node.alt) yield make(`[${node.alt}]`)
         break
       case 'footnoteReference':

@@ -1,6 +1,6 @@
 /** Pages as frames: cases that can be read, and pieces that are hardly pieces. */
 
-import {readdirSync, readFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {fromMarkdown} from '../../../src/compile/markdown.ts'
@@ -8,7 +8,9 @@ import {compose, draw, framesText, themeNames} from '../../../src/compile/pdf/in
 import {picturesIn} from '../../../src/press/setting.ts'
 
 const here = import.meta.dirname
-const cases = readdirSync(here, {withFileTypes: true}).filter((entry) => entry.isDirectory())
+const cases = readdirSync(here, {withFileTypes: true}).filter((entry) =>
+  existsSync(path.join(here, entry.name, 'input.md'))
+)
 
 test.for(cases.map(({name}) => name))('%s', async (name) => {
   const folder = path.join(here, name)

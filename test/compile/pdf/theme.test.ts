@@ -116,7 +116,7 @@ test('a theme is put on other paper, when its columns have room there', () => {
 
 test('a character that no face has is told with its line', () => {
   const {notes} = compose(fromMarkdown('# Title\n\nFirst line\nand 漢 here.\n'))
-  expect(notes).toEqual(['line 4: No face has the character `漢` (U+6F22), set as `□`'])
+  expect(notes).toEqual(['line 4: No face has `漢` (U+6F22), set as `□`'])
 })
 
 test('notes stand after the text when the theme says so', () => {
