@@ -130,10 +130,11 @@ async function runAll(list: ReadonlyArray<Job>, journal: Journal, options: RunOp
   return skipped
 }
 
-function settingsOf({maxMegabytes, lang, date, pack, plugins}: RunOptions): TaskSettings {
+function settingsOf({maxMegabytes, lang, date, pack, plugins, without}: RunOptions): TaskSettings {
   return {
     maxMegabytes,
     plugins,
+    without,
     ...(lang !== undefined && {lang}),
     ...(date && {date}),
     ...(pack !== undefined && {pack})

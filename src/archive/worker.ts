@@ -32,6 +32,8 @@ export interface TaskSettings {
   readonly pack?: string
   /** Modules, as absolute paths or names of packages. */
   readonly plugins: ReadonlyArray<string>
+  /** Rules of the house that are not heard. */
+  readonly without: ReadonlyArray<string>
 }
 
 /** What it answers. */
@@ -43,7 +45,7 @@ export interface Done {
 
 /** Make the edition of one document. */
 export async function pullOne({file, folder, within, settings}: Task): Promise<Done> {
-  const {maxMegabytes, lang, date, pack, plugins: names} = settings
+  const {maxMegabytes, lang, date, pack, plugins: names, without} = settings
   try {
     const bytes = readWhole(file, maxMegabytes)
     checkText(bytes, file)
@@ -52,6 +54,7 @@ export async function pullOne({file, folder, within, settings}: Task): Promise<D
       file: path.basename(file),
       decisions: decisionsOn(file),
       rules: rulesOf(plugins),
+      without,
       ...(lang !== undefined && {lang}),
       ...(date && {date}),
       ...(pack !== undefined && {brief: {pack: packFrom(pack, plugins)}})

@@ -4,7 +4,7 @@ import {createRequire} from 'node:module'
 import path from 'node:path'
 import {type Command, InvalidArgumentError} from 'commander'
 import {type ReportForm, reportForms} from '../archive/index.ts'
-import {defaultMaxMegabytes, Trouble} from '../press/index.ts'
+import {defaultMaxMegabytes, optionalRules, Trouble} from '../press/index.ts'
 import {nearest} from './nearest.ts'
 
 /** How a source is read. */
@@ -13,6 +13,7 @@ export interface Reading {
   lang?: string
   stdinName?: string
   plugin: ReadonlyArray<string>
+  without: ReadonlyArray<string>
 }
 
 /** How a result is shown. */
@@ -44,6 +45,7 @@ export function reading(command: Command): Command {
     .option('--lang <tag>', 'language of the text, as `en` or `de-AT` (default: found from the text)', langOf)
     .option('--max-size <MB>', 'largest source that is read', numberOf('megabytes'), defaultMaxMegabytes)
     .option('--plugin <module>', 'rules and packs of your own: a file or a package; may be given again', pluginOf, [])
+    .option('--without <rule>', 'leave a rule out; may be given again', ruleOf, [])
     .option('--stdin-name <name>', 'name of what comes on standard input; .md says that it is a fair copy')
 }
 
@@ -108,6 +110,10 @@ export function numberOf(unit: string): (value: string) => number {
     if (number > 0 && Number.isFinite(number)) return number
     throw new InvalidArgumentError(`Unexpected value \`${value}\`, expected a number of ${unit}.`)
   }
+}
+
+function ruleOf(value: string, before: ReadonlyArray<string>): ReadonlyArray<string> {
+  return [...before, choiceOf(optionalRules)(value)]
 }
 
 /** Gather plug-ins: a path is one of the working folder, any other name a package. */

@@ -4,6 +4,7 @@ import {Command, CommanderError} from 'commander'
 import {version, visible} from '../press/index.ts'
 import {commands} from './commands/index.ts'
 import {codeOf, exitCodes, sentenceOf} from './exit-codes.ts'
+import {configurable} from './settings.ts'
 import {type End, examplesText} from './verb.ts'
 
 /** Run the command; gives the exit code. */
@@ -41,7 +42,7 @@ async function programOf(argv: ReadonlyArray<string>, end: End): Promise<Command
     const command = program.command(name).description(says)
     if (!argv.includes(name)) continue
     const {examples, describe} = await load()
-    describe(command, end)
+    describe(configurable(command), end)
     command.addHelpText('after', examplesText(examples))
   }
   return program

@@ -33,9 +33,9 @@ export function titleOf(file: string, {stdinName = 'stdin.txt'}: Pick<Reading, '
 
 /** Say what a source is called, in which language it is, what was decided on it, and by which rules it is read. */
 export async function sourceOptions(file: string, options: Reading): Promise<SourceOptions & {file: string}> {
-  const {lang, plugin} = options
+  const {lang, plugin, without} = options
   const rules = rulesOf(await pluginsFrom(plugin))
-  return {file: titleOf(file, options), ...(lang && {lang}), decisions: decisionsOn(file), rules}
+  return {file: titleOf(file, options), ...(lang && {lang}), decisions: decisionsOn(file), rules, without}
 }
 
 /** Restore a source. */

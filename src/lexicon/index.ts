@@ -22,6 +22,7 @@ export interface Lexicon {
 
 const none: Lexicon = {isEmpty: true, gradeOf: () => undefined}
 const loaded = new Map<string, Lexicon>()
+const added = new Map<string, string>()
 
 /** Get the words of a language (BCP 47 tag); empty when there is no list for it. */
 export function lexiconOf(lang: string): Lexicon {
@@ -32,6 +33,34 @@ export function lexiconOf(lang: string): Lexicon {
   const lexicon = isThere ? fromList(readAsset('src', 'lexicon', `${name}.txt`), name) : none
   loaded.set(name, lexicon)
   return lexicon
+}
+
+// Between everyday words and those of large dictionaries only.
+const addedGrade = 4
+
+/**
+ * Add the words of a language, for as long as the program runs.
+ *
+ * @param lang
+ *   BCP 47 tag of the language alone, as `la`; one that the house has a list for keeps its own.
+ * @param words
+ *   A word a line; what follows a blank is left out.
+ * @throws {RangeError}
+ *   When the language has a list already, and it is another one.
+ */
+export function addWords(lang: string, words: string): void {
+  const list = [...new Set(words.split(/\r?\n/).map((line) => line.trim().split(/\s/)[0]?.toLowerCase() ?? ''))]
+    .filter((word) => word !== '')
+    .toSorted()
+    .map((word) => `${word} ${addedGrade}\n`)
+    .join('')
+  const before = added.get(lang)
+  if (before === list) return
+  if (before !== undefined || !lexiconOf(lang).isEmpty) {
+    throw new RangeError(`Cannot add words of \`${lang}\`, the language has a list`)
+  }
+  added.set(lang, list)
+  loaded.set(lang, fromList(list, lang))
 }
 
 function fromList(list: string, lang: string): Lexicon {

@@ -2,7 +2,9 @@
 
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
+import {addWords} from '../lexicon/index.ts'
 import type {Rule} from '../restore/index.ts'
+import {readWhole} from './read-whole.ts'
 import {reasonOf} from './reasons.ts'
 import {Trouble} from './trouble.ts'
 
@@ -17,11 +19,16 @@ export interface Plugin {
   readonly name: string
   /** Rules, heard after a person’s word and before our own. */
   readonly rules?: ReadonlyArray<Rule>
-  /** Folders of packs, by name; a relative path begins at the module. */
+  /** Folders of packs, by name; a path begins at the module, here and below. */
   readonly packs?: Readonly<Record<string, string>>
+  /** Files of themes, by name. */
+  readonly themes?: Readonly<Record<string, string>>
+  /** Files with a word a line, by the tag of their language; the house’s own lists stay as they are. */
+  readonly languages?: Readonly<Record<string, string>>
 }
 
-const names = ['name', 'rules', 'packs']
+const places = ['packs', 'themes', 'languages'] as const
+const names = ['name', 'rules', ...places]
 
 /**
  * Load plug-ins.
@@ -51,8 +58,22 @@ async function pluginFrom(module: string): Promise<Plugin> {
   }
   const plugin = check(exports.default, module)
   const folder = path.dirname(module)
-  const packs = Object.entries(plugin.packs ?? {}).map(([name, place]) => [name, path.resolve(folder, place)])
-  return {...plugin, packs: Object.fromEntries(packs)}
+  const resolved = places.map((key) => {
+    const entries = Object.entries(plugin[key] ?? {}).map(([name, place]) => [name, path.resolve(folder, place)])
+    return [key, Object.fromEntries(entries)]
+  })
+  const whole: Plugin = {...plugin, ...Object.fromEntries(resolved)}
+  for (const [lang, file] of Object.entries(whole.languages ?? {})) learn(lang, file)
+  return whole
+}
+
+function learn(lang: string, file: string): void {
+  try {
+    addWords(lang, Buffer.from(readWhole(file)).toString('utf8'))
+  } catch (error) {
+    if (error instanceof RangeError) throw new Trouble('input', error.message)
+    throw error
+  }
 }
 
 function check(value: unknown, module: string): Plugin {
@@ -60,7 +81,7 @@ function check(value: unknown, module: string): Plugin {
     throw new Trouble('input', `Unexpected ${what} in the plug-in \`${module}\`, expected ${expected}`)
   }
   if (value === null || typeof value !== 'object') return fail('export', 'an object with `name` as its default export')
-  const {name, rules = [], packs = {}} = value as Record<string, unknown>
+  const {name, rules = []} = value as Record<string, unknown>
   const other = Object.keys(value).find((key) => !names.includes(key))
   if (other !== undefined) return fail(`key \`${other}\``, `\`${names.join('`, `')}\``)
   if (typeof name !== 'string' || name === '') return fail('`name`', 'a text')
@@ -69,8 +90,11 @@ function check(value: unknown, module: string): Plugin {
     if (typeof rule?.id !== 'string' || !/^[a-z][a-z0-9-]*$/.test(rule.id)) return fail('`id` of a rule', 'a word')
     if (typeof rule.propose !== 'function') return fail(`\`propose\` of \`${rule.id}\``, 'a function')
   }
-  if (packs === null || typeof packs !== 'object') return fail('`packs`', 'folders by name')
-  const wrong = Object.entries(packs).find(([, place]) => typeof place !== 'string')
-  if (wrong) return fail(`pack \`${wrong[0]}\``, 'the path of a folder')
+  for (const key of places) {
+    const given: unknown = (value as Record<string, unknown>)[key] ?? {}
+    if (given === null || typeof given !== 'object') return fail(`\`${key}\``, 'paths by name')
+    const wrong = Object.entries(given).find(([, place]) => typeof place !== 'string')
+    if (wrong) return fail(`\`${key}.${wrong[0]}\``, 'a path')
+  }
   return value as Plugin
 }

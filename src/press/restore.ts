@@ -8,7 +8,14 @@ import {toMarkdown} from '../compile/markdown.ts'
 import type {Galley} from '../galley/index.ts'
 import {type Ledger, type LedgerHead, type Order, orderOf} from '../ledger/index.ts'
 import {type Decoded, decode, readGalley} from '../read/index.ts'
-import {fairCopy, rules as houseRules, type RestoreOptions, type Rule, rule} from '../restore/index.ts'
+import {
+  fairCopy,
+  guest,
+  rules as houseRules,
+  type RestoreOptions,
+  type Rule,
+  type RulePlugin
+} from '../restore/index.ts'
 import {sha256} from './sums.ts'
 
 /** Settings of a restoration. */
@@ -17,6 +24,8 @@ export interface SourceOptions extends RestoreOptions {
   file?: string
   /** Rules of one’s own, heard after a person’s word and before the house’s (default: none). */
   rules?: ReadonlyArray<Rule>
+  /** Rules of the house that are not heard, by id (default: none). */
+  without?: ReadonlyArray<string>
   /** Stops the work between two rules, by throwing its reason (default: nothing does). */
   signal?: AbortSignal
 }
@@ -43,12 +52,14 @@ export interface Restoration {
  *
  * @param source
  *   Text, or the bytes of a file in UTF-8, UTF-16 or Windows-1252.
+ * @throws {TypeError}
+ *   When a rule that is not to be heard is none of the house or is needed, or one of one’s own has the id of another.
  */
 export function restore(source: string | Uint8Array, options: SourceOptions = {}): Restoration {
   const bytes = typeof source === 'string' ? Buffer.from(source, 'utf8') : source
   const decoded: Decoded =
     typeof source === 'string' ? {text: source, encoding: 'utf-8', bom: false, damage: []} : decode(source)
-  const {file: name = 'source.txt', lang, decisions, rules = [], signal} = options
+  const {file: name = 'source.txt', lang, decisions, signal} = options
   const head: LedgerHead = {
     ledger: 1,
     file: name,
@@ -62,8 +73,7 @@ export function restore(source: string | Uint8Array, options: SourceOptions = {}
   const settings: RestoreOptions = {...(lang && {lang}), ...(decisions && {decisions})}
   const file = new VFile({path: name, value: decoded.text})
   const processor = unified().use(readGalley)
-  const [first, ...others] = Object.values(houseRules)
-  for (const plugin of [first, ...rules.map(rule), ...others]) {
+  for (const plugin of rulesFor(options)) {
     processor.use(() => () => signal?.throwIfAborted())
     processor.use(plugin as Parameters<typeof processor.use>[0], settings)
   }
@@ -82,6 +92,27 @@ export function restore(source: string | Uint8Array, options: SourceOptions = {}
     order,
     messages: [...file.messages].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
   }
+}
+
+/** Rules that can be left out: not a person’s word, nor what sets the white between blocks. */
+export const optionalRules: ReadonlyArray<string> = Object.values(houseRules)
+  .map(({name}) => name)
+  .filter((name) => name !== 'decision' && name !== 'part')
+
+/** List the rules that are heard: a person’s word, then one’s own, then the house’s. */
+function* rulesFor({rules = [], without = []}: SourceOptions): Generator<RulePlugin> {
+  const unknown = without.find((name) => !optionalRules.includes(name))
+  if (unknown !== undefined) {
+    throw new TypeError(
+      `Unexpected value \`${unknown}\` for \`options.without\`, expected one of ${optionalRules.join(', ')}`
+    )
+  }
+  const taken = rules.find(({id}) => Object.values(houseRules).some(({name}) => name === id))
+  if (taken) throw new TypeError(`Unexpected id \`${taken.id}\` in \`options.rules\`, a rule of the house has it`)
+  const {decision, ...others} = houseRules
+  yield decision
+  for (const each of rules) yield guest(each)
+  for (const each of Object.values(others)) if (!without.includes(each.name)) yield each
 }
 
 function noteDamage(file: VFile, {damage, encoding}: Decoded): void {

@@ -3,19 +3,21 @@
 import {statSync} from 'node:fs'
 import {houseTheme, onPaper, type PaperName, papers, type Theme, themeFrom, themeNames} from '../compile/pdf/index.ts'
 import {named} from './packs.ts'
+import type {Plugin} from './plugins.ts'
 import {readWhole} from './read-whole.ts'
 import {Trouble} from './trouble.ts'
 
 /**
- * Read a theme: one of the house by its name, or a file of one’s own.
+ * Read a theme: one of the house or of a plug-in by its name, or a file of one’s own.
  *
  * @param paper
  *   Name of other paper than the theme’s.
  * @throws {Trouble}
  *   When there is none, or it is wrong; with file, line, key and value.
  */
-export function themeIn(name: string, paper?: string): Theme {
-  const theme = themeOf(name)
+export function themeIn(name: string, paper?: string, plugins: ReadonlyArray<Plugin> = []): Theme {
+  const own = plugins.map(({themes}) => themes?.[name]).find((file) => file !== undefined)
+  const theme = themeOf(themeNames.some((known) => known === name) ? name : (own ?? name))
   if (paper === undefined) return theme
   if (!isPaper(paper)) {
     throw new Trouble('usage', `Unexpected paper \`${paper}\`, expected one of ${Object.keys(papers).join(', ')}`)

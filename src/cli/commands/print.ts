@@ -1,6 +1,7 @@
 /** `stet print`: a fair copy as pages. */
 
 import path from 'node:path'
+import {pluginsFrom} from '../../press/index.ts'
 import {eachOf, sourcesOf} from '../each.ts'
 import {dateOption, type Out, out} from '../options.ts'
 import {type Paged, pagesOptions} from '../paged.ts'
@@ -26,7 +27,7 @@ export const printVerb: Verb = {
         const inputs = await sourcesOf(names, options, 'text')
         const put = targetsOf(inputs, options, '.pdf')
         const {picturesIn, printPages, themeIn} = await import('../../press/setting.ts')
-        const theme = themeIn(options.theme, options.paper)
+        const theme = themeIn(options.theme, options.paper, await pluginsFrom(options.plugin))
         end(
           await eachOf('print', inputs, options, async (input) => {
             const {tree, restoration, attachments} = await sheetOf(input.file, options)

@@ -81,7 +81,7 @@ async function pullHere(inputs: ReadonlyArray<Input>, folders: Folders, options:
 }
 
 async function pullMany(inputs: ReadonlyArray<Input>, folders: Folders, options: Options): Promise<number> {
-  const {outDir, lang, pack, plugin, maxSize, jobs, timeout, maxMemory, fresh = false, quiet, report} = options
+  const {outDir, lang, pack, plugin, without, maxSize, jobs, timeout, maxMemory, fresh = false, quiet, report} = options
   const progress = report === 'pretty' && !quiet ? showProgress(process.stderr) : undefined
   const interrupts = hearInterrupts()
   try {
@@ -96,6 +96,7 @@ async function pullMany(inputs: ReadonlyArray<Input>, folders: Folders, options:
         stop: interrupts.stop,
         maxMegabytes: maxSize,
         plugins: plugin,
+        without,
         ...(lang !== undefined && {lang}),
         ...(pack !== undefined && {pack}),
         ...dateOption(),
