@@ -59,6 +59,11 @@ export const configKeys: Readonly<Record<string, Key>> = {
   }
 }
 
+/** Commands that have settings of their own. */
+export const sectionNames: ReadonlyArray<string> = Object.keys(commands).filter(
+  (name) => !['init', 'config', 'completion'].includes(name)
+)
+
 /**
  * Check settings; those below the name of a command are for that command alone.
  *
@@ -68,8 +73,8 @@ export const configKeys: Readonly<Record<string, Key>> = {
  *   When one is wrong; it names the setting, what it is and what it may be.
  */
 export function checkConfig(value: unknown, file: string): Config {
-  const sections = entriesOf(value, file).filter(([name]) => Object.hasOwn(commands, name))
-  const settings = entriesOf(value, file).filter(([name]) => !Object.hasOwn(commands, name))
+  const sections = entriesOf(value, file).filter(([name]) => sectionNames.includes(name))
+  const settings = entriesOf(value, file).filter(([name]) => !sectionNames.includes(name))
   for (const [name, setting] of settings) checkSetting(name, setting, file, Object.keys(configKeys))
   for (const [command, section] of sections) {
     const where = `${file}, ${command}`

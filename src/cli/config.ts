@@ -14,6 +14,12 @@ import {reasonOf, Trouble} from '../press/index.ts'
 import {type Config, checkConfig} from './config-keys.ts'
 import {presets} from './presets.ts'
 
+/** Settings, and the file they stand in. */
+export interface Found {
+  readonly file: string
+  readonly settings: Config
+}
+
 const places = [
   'stet.config.json',
   'stet.config.yaml',
@@ -29,7 +35,7 @@ const places = [
  * @throws {Trouble}
  *   When they cannot be read, or are wrong.
  */
-export async function findConfig(folder: string): Promise<Config> {
+export async function findConfig(folder: string): Promise<Found | undefined> {
   const yaml = (_: string, content: string): unknown => parse(content)
   const search = lilconfig('stet', {
     searchPlaces: places,
@@ -38,7 +44,8 @@ export async function findConfig(folder: string): Promise<Config> {
     stopDir: path.parse(folder).root
   })
   const found = await readable(`the configuration of \`${folder}\``, () => search.search(folder))
-  return found && !found.isEmpty ? settled(found.filepath, found.config) : {}
+  if (!found || found.isEmpty) return undefined
+  return {file: found.filepath, settings: await settled(found.filepath, found.config)}
 }
 
 /**
@@ -47,14 +54,14 @@ export async function findConfig(folder: string): Promise<Config> {
  * @throws {Trouble}
  *   When it cannot be read, or is wrong.
  */
-export async function readConfig(file: string): Promise<Config> {
+export async function readConfig(file: string): Promise<Found> {
   const place = path.resolve(file)
-  if (!/\.[cm]?[jt]s$/.test(file)) return settled(place, await readData(place))
+  if (!/\.[cm]?[jt]s$/.test(file)) return {file: place, settings: await settled(place, await readData(place))}
   const module = await readable(
     `\`${file}\``,
     async () => (await import(pathToFileURL(place).href)) as {default: unknown}
   )
-  return settled(place, module.default)
+  return {file: place, settings: await settled(place, module.default)}
 }
 
 /** Check settings, and lay them over those they extend. */

@@ -2,7 +2,7 @@
 
 import {createRequire} from 'node:module'
 import path from 'node:path'
-import {type Command, InvalidArgumentError} from 'commander'
+import {type Command, InvalidArgumentError, Option} from 'commander'
 import {type ReportForm, reportForms} from '../archive/index.ts'
 import {defaultMaxMegabytes, optionalRules, Trouble} from '../press/index.ts'
 import {nearest} from './nearest.ts'
@@ -51,18 +51,18 @@ export function reading(command: Command): Command {
 
 /** Add the option of a command whose result a program may read. */
 export function showing(command: Command): Command {
-  return command.option('--report <form>', 'pretty, json or jsonl', choiceOf(['pretty', 'json', 'jsonl']), 'pretty')
+  return command.addOption(choice('--report <form>', 'how to show it', ['pretty', 'json', 'jsonl'], 'pretty'))
 }
 
 /** Add the options of a command that reads sources and says what it found. */
 export function shared(command: Command): Command {
   return reading(command)
     .option('--files-from0 <list>', 'read the names of sources from a file, or - for standard input, each ended by NUL')
-    .option('--report <form>', `how to report: ${forms.join(', ')}`, choiceOf(forms), 'pretty')
+    .addOption(choice('--report <form>', 'how to report', forms, 'pretty'))
     .option('--quiet', 'print no report')
     .option('--verbose', 'say of each source what was made of it')
     .option('--frail', 'exit with 1 when there is something to look at')
-    .option('--fail-on <what>', 'exit with 3 when a change is `uncertain`', choiceOf(['uncertain']))
+    .addOption(choice('--fail-on <what>', 'exit with 3 when a change is uncertain', ['uncertain']))
     .option('--dry-run', 'do everything, but write no file')
 }
 
@@ -90,6 +90,18 @@ export function placeOf(value: string): [number, number] {
     throw new InvalidArgumentError(`Unexpected value \`${value}\`, expected line:column, as \`12:30\`.`)
   }
   return [Number(match[1]), Number(match[2])]
+}
+
+/** Make an option whose value is one of some words. */
+export function choice<Word extends string>(
+  flags: string,
+  says: string,
+  words: ReadonlyArray<Word>,
+  otherwise?: Word
+): Option {
+  const option = new Option(flags, says).default(otherwise).argParser(choiceOf(words))
+  option.argChoices = [...words]
+  return option
 }
 
 /** Make a reader of one of some words. */

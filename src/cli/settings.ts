@@ -27,7 +27,8 @@ async function settle(command: Command): Promise<void> {
   if (file !== false) {
     // Loaded only now: most runs of a command have no time to lose.
     const {findConfig, readConfig} = await import('./config.ts')
-    apply(command, typeof file === 'string' ? await readConfig(file) : await findConfig(process.cwd()))
+    const found = typeof file === 'string' ? await readConfig(file) : await findConfig(process.cwd())
+    if (found) apply(command, found.settings)
   }
   if (!printConfig) return
   const {config: _, printConfig: __, ...settings} = command.opts()

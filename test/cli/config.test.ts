@@ -5,8 +5,7 @@ import path from 'node:path'
 import {Ajv2020} from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {commands} from '../../src/cli/commands/index.ts'
-import {checkConfig, configKeys} from '../../src/cli/config-keys.ts'
+import {checkConfig, configKeys, sectionNames} from '../../src/cli/config-keys.ts'
 import {optionalRules} from '../../src/press/index.ts'
 import {inFolder, put, stet} from '../support/command.ts'
 
@@ -101,7 +100,7 @@ test('the published schema says what the program takes', () => {
     fc.constantFrom(true, false, 0, 1, -1, 2.5, '', 'de', 'de_AT', 'json', 'github', 'uncertain', 'pdf', null, 'ci'),
     fc.constantFrom([], ['a'], [''], [1], ['accent'], {})
   )
-  const name = fc.constantFrom(...Object.keys(configKeys), ...Object.keys(commands), 'other')
+  const name = fc.constantFrom(...Object.keys(configKeys), ...sectionNames, 'other')
   const section = fc.dictionary(fc.constantFrom(...Object.keys(configKeys), 'other'), value, {maxKeys: 2})
   fc.assert(
     fc.property(fc.dictionary(name, fc.oneof(value, section), {maxKeys: 3}), (config) => {

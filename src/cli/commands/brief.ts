@@ -5,7 +5,7 @@ import type {Input} from '../../archive/index.ts'
 import {type Plugin, pluginsFrom, Trouble} from '../../press/index.ts'
 import type {BriefForm, BriefSettings, Piece} from '../../press/setting.ts'
 import {eachOf, sourcesOf} from '../each.ts'
-import {choiceOf, dateOption, type Out, out} from '../options.ts'
+import {choice, dateOption, type Out, out} from '../options.ts'
 import {sheetOf} from '../sources.ts'
 import {targetsOf} from '../targets.ts'
 import type {Verb} from '../verb.ts'
@@ -37,11 +37,7 @@ export const briefVerb: Verb = {
       .option('--compare', 'compare two to ten texts')
       .option('--questions <file>', 'questions of your own for the comparison, as YAML')
       .option('--notes <file>', 'notes of yours, a paragraph each, kept apart from the source’s words')
-      .option(
-        '--to <form>',
-        'md, html, pdf or json (default: as the output’s name ends, else md)',
-        choiceOf(briefForms)
-      )
+      .addOption(choice('--to <form>', 'form of the brief (default: as the output’s name ends, else md)', briefForms))
       .option('--json', 'the brief as data; the same as --to json')
       .action(async (names: ReadonlyArray<string>, given: Options) => {
         const options = {stdinName: 'stdin.md', ...given}

@@ -49,5 +49,17 @@ export const commands: Readonly<Record<string, Entry>> = {
   census: {
     says: 'count what would be emended in a source, by kind',
     load: async () => (await import('./census.ts')).censusVerb
+  },
+  init: {
+    says: 'write a configuration to begin with',
+    load: async () => (await import('./init.ts')).initVerb
+  },
+  config: {
+    says: 'tell which settings hold here, and where they stand',
+    load: async () => (await import('./config.ts')).configVerb
+  },
+  completion: {
+    says: 'write what a shell needs to complete commands and options',
+    load: async () => (await import('./completion.ts')).completionVerb
   }
 }
