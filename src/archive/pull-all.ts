@@ -130,14 +130,16 @@ async function runAll(list: ReadonlyArray<Job>, journal: Journal, options: RunOp
   return skipped
 }
 
-function settingsOf({maxMegabytes, lang, date, pack, plugins, without}: RunOptions): TaskSettings {
+function settingsOf({maxMegabytes, lang, date, pack, theme, paper, plugins, without}: RunOptions): TaskSettings {
   return {
     maxMegabytes,
+    theme,
     plugins,
     without,
     ...(lang !== undefined && {lang}),
     ...(date && {date}),
-    ...(pack !== undefined && {pack})
+    ...(pack !== undefined && {pack}),
+    ...(paper !== undefined && {paper})
   }
 }
 

@@ -12,7 +12,7 @@ import {
   Trouble,
   writeAll
 } from '../press/index.ts'
-import {packFrom, pull} from '../press/setting.ts'
+import {packFrom, pull, themeIn} from '../press/setting.ts'
 import {type DocumentReport, failedOf, madeOf} from './document.ts'
 
 /** What a thread is told. */
@@ -30,6 +30,8 @@ export interface TaskSettings {
   readonly lang?: string
   readonly date?: Date
   readonly pack?: string
+  readonly theme: string
+  readonly paper?: string
   /** Modules, as absolute paths or names of packages. */
   readonly plugins: ReadonlyArray<string>
   /** Rules of the house that are not heard. */
@@ -45,7 +47,7 @@ export interface Done {
 
 /** Make the edition of one document. */
 export async function pullOne({file, folder, within, settings}: Task): Promise<Done> {
-  const {maxMegabytes, lang, date, pack, plugins: names, without} = settings
+  const {maxMegabytes, lang, date, pack, theme, paper, plugins: names, without} = settings
   try {
     const bytes = readWhole(file, maxMegabytes)
     checkText(bytes, file)
@@ -55,6 +57,7 @@ export async function pullOne({file, folder, within, settings}: Task): Promise<D
       decisions: decisionsOn(file),
       rules: rulesOf(plugins),
       without,
+      theme: themeIn(theme, paper, plugins),
       ...(lang !== undefined && {lang}),
       ...(date && {date}),
       ...(pack !== undefined && {brief: {pack: packFrom(pack, plugins)}})

@@ -16,6 +16,8 @@ import {version} from './version.ts'
 export interface PullOptions extends SourceOptions {
   /** Date in the PDFs (default: 1970-01-01, so that the bytes are the same each time). */
   date?: Date
+  /** House style of the pages (default: `digest`). */
+  theme?: NonNullable<PrintOptions['theme']>
   /** How the brief is made. */
   brief?: Omit<BriefSettings, 'restoration'>
 }
@@ -42,11 +44,11 @@ export interface Edition {
  *   When a law is broken, as when the brief quotes what the fair copy does not say.
  */
 export async function pull(source: string | Uint8Array, options: PullOptions = {}): Promise<Edition> {
-  const {file = 'source.txt', date, brief: settings} = options
+  const {file = 'source.txt', date, theme, brief: settings} = options
   const restoration = restore(source, options)
   const brief = briefOf(restoration.tree, {...settings, restoration})
   const print: PrintOptions = date ? {date} : {}
-  const pages = compose(restoration.tree, print)
+  const pages = compose(restoration.tree, {...print, ...(theme !== undefined && {theme})})
   const briefPages = compose(brief.tree, {...print, theme: brief.style})
 
   const {markdown, head, ledger, messages} = restoration
