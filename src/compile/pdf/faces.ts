@@ -62,8 +62,21 @@ export function faceOf(name: FaceName): Font {
   if (font.type !== 'TTF') throw new TypeError(`is a web font (${font.type})`)
   const lacking = [...needed].filter((character) => !font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))
   if (lacking.length > 0) throw new TypeError(`has no \`${lacking.slice(0, 8).join('')}\``)
+  rememberNothing(font)
   opened.set(name, font)
   return font
+}
+
+/**
+ * Let each glyph stand for what it stands for now.
+ *
+ * Of a glyph fontkit remembers what it stood for when it was met first, in whatever document: the full stop
+ * of an ellipsis, a blank that does not break. Copied from a later page it would be that again.
+ */
+function rememberNothing(font: Font): void {
+  const getGlyph = font.getGlyph.bind(font)
+  font.getGlyph = (id, codePoints = []) =>
+    Object.create(getGlyph(id, codePoints), {codePoints: {value: codePoints}}) as ReturnType<Font['getGlyph']>
 }
 
 // Without these not even a folio can be set.
