@@ -4,14 +4,13 @@ import path from 'node:path'
 import type {Input} from '../archive/index.ts'
 import {isMarkdown, slugOfFile, Trouble} from '../press/index.ts'
 import type {Shared} from './options.ts'
+import type {Paged} from './paged.ts'
 import {titleOf} from './sources.ts'
 
 /** What `stet pull` is asked for. */
-export interface PullOptions extends Shared {
+export interface PullOptions extends Shared, Paged {
   outDir: string
   pack?: string
-  theme: string
-  paper?: string
   jobs: number
   timeout: number
   maxMemory: number

@@ -1,7 +1,7 @@
 /** `stet proof`: pages with their faults drawn in, and a typographic report. */
 
 import path from 'node:path'
-import {visible} from '../../press/index.ts'
+import {pluginsFrom, visible} from '../../press/index.ts'
 import {eachOf, sourcesOf} from '../each.ts'
 import {exitCodes} from '../exit-codes.ts'
 import {dateOption, type Out, out} from '../options.ts'
@@ -31,7 +31,7 @@ export const proofVerb: Verb = {
         const inputs = await sourcesOf(name === undefined ? [] : [name], options, 'text')
         const put = targetsOf(inputs, options, '.proof.pdf')
         const {picturesIn, proofPages, reportText, themeIn} = await import('../../press/setting.ts')
-        const theme = themeIn(options.theme, options.paper)
+        const theme = themeIn(options.theme, options.paper, await pluginsFrom(options.plugin))
         let marks = 0
         const code = await eachOf('proof', inputs, options, async (input) => {
           const {tree, restoration} = await sheetOf(input.file, options)

@@ -4,6 +4,7 @@ import {availableParallelism} from 'node:os'
 import {Trouble} from '../../press/index.ts'
 import {sourcesOf} from '../each.ts'
 import {numberOf, shared} from '../options.ts'
+import {pagesOptions} from '../paged.ts'
 import {foldersOf, type PullOptions} from '../pull-options.ts'
 import type {Verb} from '../verb.ts'
 
@@ -15,16 +16,10 @@ export const pullVerb: Verb = {
     ["stet pull 'in/**/*.txt' --out-dir out --jobs 2", 'an edition for each text, in folders as in/ has them']
   ],
   describe(command, end) {
-    shared(command)
+    pagesOptions(shared(command))
       .argument('[source...]', 'text files, folders, patterns; standard input when there is none')
       .option('--out-dir <folder>', 'folder for the editions', 'editions')
       .option('--pack <name>', 'templates of the brief: bluf, brief, glance, post, submission, or a folder of your own')
-      .option(
-        '--theme <name>',
-        'house style of the pages: digest, journal, brief, note; or a theme file of one’s own',
-        'digest'
-      )
-      .option('--paper <name>', 'paper other than the theme’s: a4, a5, b5, letter, legal, half-letter')
       .option('--watch', 'make an edition again when its source, its decisions, the pack or the theme changes')
       .option('--jobs <n>', 'documents at a time', numberOf('documents at a time'), availableParallelism())
       .option('--timeout <seconds>', 'what one of many documents may take', numberOf('seconds'), 120)
