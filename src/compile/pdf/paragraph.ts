@@ -31,6 +31,8 @@ export interface Spacing {
   readonly isRagged?: boolean
   /** Whether every space is kept, as in code (default: false). */
   readonly isVerbatim?: boolean
+  /** Whether marks stand a thin space away from their words, as in French (default: false). */
+  readonly isFrench?: boolean
 }
 
 /** Marks that show nothing, signs of direction, and control characters. */
@@ -40,7 +42,7 @@ export const invisibleRe: RegExp =
 /** Make the items of a paragraph. */
 export function itemsOf(spans: ReadonlyArray<Span>, spacing: Spacing): ReadonlyArray<Item<Ink>> {
   const items: Array<Item<Ink>> = []
-  const words = wordsIn(spans)
+  const words = spacing.isFrench ? thinned(wordsIn(spans)) : wordsIn(spans)
   let before: Word | undefined
   for (const word of words) {
     if (word === 'break') {
@@ -60,6 +62,43 @@ export function itemsOf(spans: ReadonlyArray<Span>, spacing: Spacing): ReadonlyA
   // A break at the very end has ended the paragraph already.
   if (before || items.length === 0) items.push(end)
   return items
+}
+
+// “« Oui », dit-il ; et vous ?”: what stands apart by a thin space that neither
+// stretches nor breaks. The colon has a word space.
+const afterRe = /^[!?;»][!?;».,)\]…]*$/u
+const beforeRe = /^[([]*«$/u
+const thin = '\u202f'
+
+/** Join marks to their words as the Imprimerie nationale has it. */
+function thinned(words: ReadonlyArray<Word | 'break'>): ReadonlyArray<Word | 'break'> {
+  const joined: Array<Word | 'break'> = []
+  for (const word of words) {
+    const last = joined.at(-1)
+    const isJoined =
+      word !== 'break' &&
+      last !== undefined &&
+      last !== 'break' &&
+      (afterRe.test(word.text) || beforeRe.test(tailOf(last)))
+    if (!isJoined) {
+      joined.push(word)
+      continue
+    }
+    const offset = last.text.length + thin.length
+    const [first] = word.fragments
+    const white = first ? [{...first, text: thin, offset: last.text.length}] : []
+    const fragments = word.fragments.map((fragment) => ({...fragment, offset: fragment.offset + offset}))
+    joined[joined.length - 1] = {
+      ...last,
+      text: `${last.text}${thin}${word.text}`,
+      fragments: [...last.fragments, ...white.map(({note: _, ...rest}) => rest), ...fragments]
+    }
+  }
+  return joined
+}
+
+function tailOf({text}: Word): string {
+  return text.slice(text.lastIndexOf(thin) + 1)
 }
 
 interface Word {

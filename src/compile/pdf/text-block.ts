@@ -113,7 +113,8 @@ function itemsFor(spans: ReadonlyArray<Span>, stand: TextStand, room: Room): Rea
     isVerbatim: stand.isVerbatim === true,
     hyphenate: stand.isDivided === false ? () => [] : room.hyphenate,
     measure: stand.measure,
-    isRagged: stand.isRagged === true
+    isRagged: stand.isRagged === true,
+    isFrench: room.lang.startsWith('fr')
   })
 }
 
