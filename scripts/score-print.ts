@@ -17,7 +17,7 @@ import {root, stet} from './process.ts'
 /** The part of a measurement that the table shows. */
 interface Measurement {
   facts: {pages: number; bytes: number}
-  wordSpace: {mean: number; sd: number; p95: number; max: number}
+  wordSpace: Record<'mean' | 'sd' | 'p95' | 'max', number | null>
   faultsPer100Lines: number
   hyphens: {per100: number; longestLadder: number; acrossColumns: number}
   vertical: {onGrid: number; acrossColumns: number | null}
@@ -121,8 +121,9 @@ function print(rows: ReadonlyArray<ReadonlyArray<string>>): void {
   process.stdout.write(`${lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`)
 }
 
-function em(value: number): string {
-  return value.toFixed(3).replace(/^0/, '')
+// A page without a filled line has none.
+function em(value: number | null): string {
+  return value === null ? '–' : value.toFixed(3).replace(/^0/, '')
 }
 
 function firstLine(text: string): string {
