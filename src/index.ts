@@ -11,8 +11,8 @@
  *       .use(markdownPreset)
  */
 
-export type {DocumentReport, Job, Progress, Run, RunOptions} from './archive/index.ts'
-export {inputsOf, pullAll} from './archive/index.ts'
+export type {DocumentReport, Input, Job, Progress, ReportForm, Run, RunOptions} from './archive/index.ts'
+export {inputsOf, pullAll, reportAs} from './archive/index.ts'
 export {fromMarkdown, markdownPreset, toMarkdown} from './compile/markdown.ts'
 export type {Column, Galley, Line, Page, Seam, Span} from './galley/index.ts'
 export {buildGalley, sourceOf} from './galley/index.ts'
@@ -20,10 +20,37 @@ export type {Emendation, Ledger, LedgerHead, Order, Proposal, Role, Stretch} fro
 export {apply, ledgerToLines, linesToLedger, orderOf, record, revert, stretchesOf} from './ledger/index.ts'
 export type {Companion, FrontMatter, Part, Publication} from './mdast/index.ts'
 export {frontMatter, makeUp, plainText, publicationOf} from './mdast/index.ts'
-export type {CensusLine, Explanation, Mark, Plugin, Restoration, SourceOptions} from './press/index.ts'
-export {censusOf, explain, explainFairCopy, marksOf, parseDecisions, restore, verify, version} from './press/index.ts'
-export type {Edition, PullOptions} from './press/setting.ts'
-export {pull} from './press/setting.ts'
+export type {CensusLine, Explanation, Mark, Plugin, Restoration, SourceOptions, Word} from './press/index.ts'
+export {
+  censusOf,
+  decide,
+  decisionsText,
+  explain,
+  explainFairCopy,
+  marksOf,
+  optionalRules,
+  parseDecisions,
+  pluginsFrom,
+  restore,
+  Trouble,
+  verify,
+  version
+} from './press/index.ts'
+export type {BriefForm, BriefSettings, Edition, Piece, PullOptions} from './press/setting.ts'
+export {
+  briefAs,
+  briefOf,
+  compareOf,
+  notesIn,
+  packFrom,
+  picturesIn,
+  printPages,
+  proofPages,
+  pull,
+  questionsIn,
+  reportText,
+  themeIn
+} from './press/setting.ts'
 export {decode, encode, readGalley} from './read/index.ts'
 export type {
   Decision,

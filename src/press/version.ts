@@ -2,6 +2,7 @@
 
 import {readAsset} from '../assets.ts'
 
+/** Version of the program, as `1.2.3`. */
 export const version: string = versionOf(JSON.parse(readAsset('package.json')))
 
 function versionOf(data: unknown): string {

@@ -1,0 +1,5 @@
+import {writeFileSync} from 'node:fs'
+import {questionsIn} from 'stet'
+
+writeFileSync('questions.yaml', 'drought: [drought*, dry season]\n')
+console.log(questionsIn('questions.yaml').length)

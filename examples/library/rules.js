@@ -1,0 +1,3 @@
+import {rules} from 'stet'
+
+console.log(rules.softHyphen.name)

@@ -1,0 +1,3 @@
+import {themeIn} from 'stet'
+
+console.log(themeIn('journal', 'letter').paper)

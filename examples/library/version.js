@@ -1,0 +1,3 @@
+import {version} from 'stet'
+
+console.log(/^\d+\.\d+\.\d+$/.test(version))
