@@ -8,6 +8,7 @@ import {hyphenatorOf} from '../../lexicon/index.ts'
 import {authorsOf} from '../../mdast/front-matter.ts'
 import {type Part, type Publication, publicationOf} from '../../mdast/publication.ts'
 import {ends, pagesOf, type Sheet} from '../../typeset/index.ts'
+import {contentsBlocks, headNames} from './contents.ts'
 import {picturesBy} from './figures.ts'
 import {blocksOf, spaced} from './flow-blocks.ts'
 import {type FrameGrid, type Frames, type Tag, tagUnder} from './frames.ts'
@@ -154,6 +155,7 @@ function roomOf(tree: Root, publication: Publication, options: PrintOptions, tol
     urlOf: (identifier) => urls.get(identifier),
     claim: (identifier) => !claimed.has(identifier) && claimed.add(identifier) !== undefined,
     tell: (note) => told.add(note),
+    headNames: headNames(tree),
     pictureOf: picturesBy(options.pictures),
     footOf: () => 0
   }
@@ -203,6 +205,7 @@ function flowOf(
   const stand = {x: 0, measure: style.measure, tag: root, type: style.body}
   const language = room.lang.split('-')[0] ?? ''
   return [
+    ...contentsBlocks(publication, root, room),
     ...blocksOf(publication.body, stand, room),
     ...endnoteBlocks(endnotes, noteHeads[language] ?? noteHeads['en'] ?? '', root, room),
     ...(publication.about ? aboutBlocks(publication.about, root, room) : [])

@@ -153,7 +153,10 @@ function headingBlock(node: Heading, stand: FlowStand, room: Room): TextBlock {
       parting: ends.widow,
       isRagged: true,
       isDivided: false,
-      head: {heading: {title: toString(node), depth: node.depth}}
+      head: {
+        heading: {title: toString(node), depth: node.depth},
+        anchors: [...anchorsIn(node), room.headNames.get(node) ?? ''].filter((name) => name !== '')
+      }
     },
     room
   )

@@ -6,7 +6,8 @@ import type {Front} from './front.ts'
 import {furnitureOf, type Heads} from './furniture.ts'
 import {levelsOf} from './levels.ts'
 import type {Room, Row, RowLine, TextStrip} from './rows.ts'
-import type {HouseStyle} from './style.ts'
+import {type HouseStyle, plainOf} from './style.ts'
+import {linesOf} from './text-block.ts'
 
 /** A note for a column’s foot. */
 export interface FootNote {
@@ -52,7 +53,8 @@ export function impose({front, pages, floats, foot, heads, room}: Imposition): I
   // A piece that is all head has one page none the less.
   const sheets = pages.length > 0 ? pages : [{floats: [], rows: 0, columns: []}]
 
-  const made = sheets.map(({floats: across, rows, columns}, page): FramePage => {
+  const folios: Array<NonNullable<Row['folio']> & {readonly page: number; readonly y: number}> = []
+  const drawn = sheets.map(({floats: across, rows, columns}, page): FramePage => {
     const lines: Array<FrameLine> = page === 0 ? [...front.lines] : []
     const rules: Array<FrameRule> = page === 0 ? [...front.rules] : []
     const pictures: Array<FramePicture> = []
@@ -67,6 +69,7 @@ export function impose({front, pages, floats, foot, heads, room}: Imposition): I
       for (const rule of row.rules ?? []) rules.push({...rule, x: x + rule.x, y: y + rule.y})
       for (const picture of row.pictures ?? []) pictures.push({...picture, x: x + picture.x, y: y + picture.y})
       for (const name of row.anchors ?? []) anchors.set(name, {page, y: y - style.leading})
+      if (row.folio) folios.push({...row.folio, page, right: x + row.folio.right, y})
     }
 
     let below = head
@@ -123,8 +126,29 @@ export function impose({front, pages, floats, foot, heads, room}: Imposition): I
     }
   })
 
+  const made = drawn.map((page, index) =>
+    folios
+      .filter((folio) => folio.page === index)
+      .reduce((set, folio) => withFolio(set, folio, anchors.get(folio.link.link?.slice(1) ?? ''), room), page)
+  )
   const levels = levelsOf(outline.map(({depth}) => depth))
   return {pages: made, outline: outline.map((entry, index) => ({...entry, depth: levels[index] ?? 1})), anchors}
+}
+
+/** Set the folio of a page that is known now, after the lines of its entry. */
+function withFolio(
+  page: FramePage,
+  {link, tag, right, y}: NonNullable<Row['folio']> & {readonly y: number},
+  anchor: Anchor | undefined,
+  room: Room
+): FramePage {
+  if (!anchor) return page
+  const span = {text: String(anchor.page + 1), style: plainOf(room.style.body), tag: link}
+  const [line] = linesOf([span], {x: 0, measure: room.style.measure, tag, isRagged: true}, room)
+  const at = page.lines.findLastIndex((other) => other.tag === tag)
+  if (!line) return page
+  const {dy: _, ...rest} = line
+  return {...page, lines: page.lines.toSpliced(at + 1, 0, {...rest, x: right - line.width, y})}
 }
 
 // Rows of a table are set line by line across its cells; they are read, and so

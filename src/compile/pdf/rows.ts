@@ -1,5 +1,6 @@
 /** Blocks of a page flow: rows of the grid, and what stands on them. */
 
+import type {Heading} from 'mdast'
 import type {Hyphenate} from '../../lexicon/index.ts'
 import type {Block, Strip} from '../../typeset/index.ts'
 import type {FramePicture, FrameRule, SetLine, Tag} from './frames.ts'
@@ -27,6 +28,8 @@ export interface Row {
   readonly calls?: ReadonlyArray<string>
   /** Heading that starts here, for the outline. */
   readonly heading?: {readonly title: string; readonly depth: number}
+  /** Page that a link leads to, set at the right when it is known. */
+  readonly folio?: {readonly link: Tag; readonly tag: Tag; readonly right: number}
   /** Names of the anchors that stand here. */
   readonly anchors?: ReadonlyArray<string>
 }
@@ -52,6 +55,8 @@ export interface Room extends Apparatus {
   readonly hyphenate: Hyphenate
   /** BCP 47 tag. */
   readonly lang: string
+  /** Names that links lead to headings by. */
+  readonly headNames: ReadonlyMap<Heading, string>
   /** Get a picture by its address, or the reason why it cannot be set. */
   readonly pictureOf: (url: string) => Picture | string
   /** Height at the column’s foot of a note, in points; 0 when notes stand at the end. */
