@@ -53,7 +53,7 @@ export function readByline(text: string): {author: string | Array<string>; place
   const isPlace = placeRe.test(tail) && (!/\s/.test(tail) || placeStartRe.test(tail))
   const hasPlace = isPlace && !hasMarks && !/\s(?:and|und|et|y|и|&)\s/.test(tail)
   const people = (hasPlace ? names.slice(0, comma) : names)
-    .split(/\s*[,;]\s+(?:(?:and|und|et|y|и|&)\s+)?|\s+(?:and|und|et|y|и|&)\s+/u)
+    .split(/(?<!\s)(?:\s*[,;]\s+(?:(?:and|und|et|y|и|&)\s+)?|\s+(?:and|und|et|y|и|&)\s+)/u)
     .filter((name) => name !== '')
   const [author = names] = people
   return {author: people.length > 1 ? people : author, ...(hasPlace && {place: tail})}

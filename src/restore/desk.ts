@@ -92,7 +92,7 @@ const explicitRe = new RegExp(
 // “(1)” is an equation.
 const bareRe = /^[-–—|[·•]?\s*(\d{1,4}|[ivxl]{1,7})\s*[-–—|\]·•]?$/u
 const leadingRe = /^(?:[-–—|]\s*)?(\d{1,4})\s*[-–—|•·]?\s+(?=\D)/u
-const trailingRe = /(?:\s+|\s*[|•·—–-]\s*)(\d{1,4})(?:\s*[-–—|])?$/u
+const trailingRe = /(?<!\s)(?:\s+|\s*[|•·—–-]\s*)(\d{1,4})(?:\s*[-–—|])?$/u
 
 function readMark(text: string): Pick<Mark, 'key' | 'number' | 'isExplicit' | 'leads'> {
   const explicit = explicitRe.exec(text)

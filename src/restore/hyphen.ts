@@ -83,11 +83,13 @@ function sureOf(sum: number): number {
 
 function sidesOf(before: string, after: string): Sides {
   const first =
-    /[\p{L}\p{M}\p{N}]+(?:['’\-‐‑\u00AD][\p{L}\p{M}\p{N}]+)*(?=[-‐‑\u00AD¬\u0002\uFFFE]$)/u.exec(before)?.[0] ?? ''
+    /(?<![\p{L}\p{M}\p{N}]['’\-‐‑\u00AD]?)[\p{L}\p{M}\p{N}]+(?:['’\-‐‑\u00AD][\p{L}\p{M}\p{N}]+)*(?=[-‐‑\u00AD¬\u0002\uFFFE]$)/u.exec(
+      before
+    )?.[0] ?? ''
   const rest = /^[\p{L}\p{M}\p{N}]+(?:[-‐‑][\p{L}\p{M}\p{N}]+)*/u.exec(after)?.[0] ?? ''
   const whole = /^[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)?/u.exec(after)?.[0] ?? ''
   return {
-    left: /[\p{L}\p{M}\p{N}]*$/u.exec(first)?.[0] ?? '',
+    left: /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]*$/u.exec(first)?.[0] ?? '',
     first,
     right: whole.replace(/['’]\p{L}+$/u, ''),
     whole,

@@ -25,7 +25,7 @@ export const innerSignRe: RegExp = /(?<=[\p{L}\p{M}\p{N}])[\u0002\uFFFE](?=[\p{L
 
 const insideRe = /[\p{L}\p{M}\p{N}]([-‐\u00AD])(?=[\p{L}\p{M}\p{N}])/gu
 const endRe = /[\p{L}\p{M}\p{N}]([-‐\u00AD])$/u
-const softWordRe = /[\p{L}\p{M}\p{N}]+(?:\u00AD[\p{L}\p{M}\p{N}]+)+/gu
+const softWordRe = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]+(?:\u00AD[\p{L}\p{M}\p{N}]+)+/gu
 // So many divisions make a habit.
 const habit = 5
 const fewEnds = 0.01

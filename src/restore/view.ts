@@ -122,7 +122,7 @@ function inkOf(galley: Galley): Ink {
   let end = 0
   for (const [index, line] of sorted.entries()) {
     const white = source.slice(end, line.start)
-    line.before = white.slice(/[^\n\r\v\f\u2028\u2029]*$/.exec(white)?.index ?? 0)
+    line.before = white.slice(/(?<![^\n\r\v\f\u2028\u2029])[^\n\r\v\f\u2028\u2029]*$/.exec(white)?.index ?? 0)
     line.next = sorted[index + 1]?.start ?? source.length
     if (index > 0) isSolid &&= solidRe.test(white)
     end = line.end

@@ -43,6 +43,9 @@ const saidThatRe =
 const prepositionRe =
   /(?:^|[\s—–(])(?:in|of|at|from|to|with|between|against|for|by|on|into|toward|towards|unlike|like|through|across|among|including|such as|over|under|about|around|near|within|without|than)\s+(?:the\s+)?(?:[^,;:.]* and\s+)?(?:the\s+)?$/i
 
+// Longer than any list of names after a preposition.
+const reach = 300
+
 /** Gather the names of the states and organisations that a text speaks of. */
 export function namesOf(paragraphs: ReadonlyArray<Paragraph>): Names {
   const result = new Map<string, string>()
@@ -70,8 +73,8 @@ export function* claimsIn(sentence: Sentence, names: Names, pattern: RegExp): Ge
     const isReported = saidThatRe.test(before)
     const isList = /^(?:governments|leaders|presidents|parliaments) of\b/.test(list)
     // “the Central Asia member governments of …” has its own adjectives.
-    const open = isList ? before.replace(/(?:the )?(?:\p{Lu}\p{L}+ ){0,3}(?:member )?$/u, '') : before
-    if (!isReported && (!openRe.test(open) || prepositionRe.test(before))) continue
+    const open = isList ? before.replace(/(?<!\p{L})(?:the )?(?:\p{Lu}\p{L}+ ){0,3}(?:member )?$/u, '') : before
+    if (!isReported && (!openRe.test(open) || prepositionRe.test(before.slice(-reach)))) continue
     const predicate = predicateOf(text.slice(match.index + list.length))
     if (!predicate) continue
     const members = [...list.matchAll(nameRe(names))].map((found) => found[0])

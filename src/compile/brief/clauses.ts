@@ -15,7 +15,7 @@ const contrastRe =
 const mainRe = /,\s(?=(?:the|its|their|an?|it|they|\p{Lu}\p{L}*)\s)/u
 
 // “not only …”, “both …”: the other half is still to come.
-const openPairRe = /\b(?:not|only|no|neither|either|both|between)\b[^,]*$/i
+const openPairRe = /\b(?:not|only|no|neither|either|both|between)\b/i
 
 /** What a clause must hold and where it stands. */
 export interface Measure {
@@ -37,7 +37,7 @@ export function clauseEnd(
   text: string,
   {maxWords, least = 0, isSubordinate = false}: Measure
 ): {length: number; cut: boolean} | undefined {
-  const whole = text.replace(/[.!?]+[”"’)]*$|[,;:]$/u, '')
+  const whole = text.replace(/(?<![.!?])[.!?]+[”"’)]*$|[,;:]$/u, '')
   const seam = (isSubordinate ? mainRe : contrastRe).exec(whole.slice(least))
   if (seam) {
     const length = least + seam.index
@@ -51,7 +51,13 @@ export function clauseEnd(
   for (const {index} of text.matchAll(seamRe)) {
     const part = text.slice(0, index)
     if (countWords(part) > maxWords) break
-    if (index >= least && countWords(part) >= 6 && isBalanced(part) && !openPairRe.test(part)) best = index
+    if (
+      index >= least &&
+      countWords(part) >= 6 &&
+      isBalanced(part) &&
+      !openPairRe.test(part.slice(part.lastIndexOf(',') + 1))
+    )
+      best = index
   }
   return best === undefined || takesBack(text.slice(best)) ? undefined : {length: best, cut: true}
 }

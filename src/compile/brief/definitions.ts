@@ -63,7 +63,7 @@ export function* definitionsIn(paragraph: Paragraph): Generator<Definition> {
   for (const re of [turnedRe, standsRe]) {
     for (const match of text.matchAll(re)) {
       const [, name = '', words = ''] = match
-      const rest = words.replace(/[;,].*$/u, '').trimEnd()
+      const rest = (words.split(/[;,]/, 1)[0] ?? '').trimEnd()
       const found = isShort(name) ? spell(name, rest) : undefined
       // All of the words in the bracket, or they say something else.
       if (found === undefined || rest.slice(0, found).replace(/^(?:the|an?)\s/i, '') !== '') continue

@@ -13,7 +13,7 @@ const nounRe =
 
 // “the organization will not begin …, the functions of the Eurasian Union”.
 const bodyRe =
-  /\b\p{Lu}\p{L}+ (?:Organi[sz]ation|Alliance|Agency|Association|Company|Union|Treaty|Group|Institute|Ministry|Court|Party|Committee|Council)\b/u
+  /(?<!\p{L})\p{Lu}\p{L}+ (?:Organi[sz]ation|Alliance|Agency|Association|Company|Union|Treaty|Group|Institute|Ministry|Court|Party|Committee|Council)\b/u
 
 const pronounRe = /\b(?:it|its|they|their|them|he|his|him|she|her|hers)\b/i
 
@@ -115,5 +115,5 @@ function acronymsIn(paragraph: Paragraph, {start, text}: Span): ReadonlyArray<Sp
 function hasAntecedent(before: string): boolean {
   // The first word has its capital from its place: “Hereafter,” he said.
   if (/\p{Lu}\p{L}+/u.test(before.replace(/^\P{L}*\p{L}+/u, '')) && before.length > 12) return true
-  return /^(?:The|An?|Some|Many|Most|Every|Each|\p{Lu}\p{L}{3,})\b.*\s\S+\s/u.test(before) || before.length > 40
+  return before.length > 40 || /^(?:The|An?|Some|Many|Most|Every|Each|\p{Lu}\p{L}{3,})\b.*\s\S+\s/u.test(before)
 }

@@ -136,11 +136,13 @@ function* parts(run: string): Generator<string> {
 }
 
 function binds(before: string, by: string | undefined, after: string): boolean {
-  const last = /[\p{L}-]+$/u.exec(before)?.[0] ?? ''
+  const last = /(?<![\p{L}-])[\p{L}-]+$/u.exec(before)?.[0] ?? ''
   // “the National Freedmen’s Relief Association”, but not “Russia’s Ministry”.
   if (by === undefined || by === '’s' || by === "'s")
     return (
-      organisationHeadRe.test(/[\p{L}]+$/u.exec(after)?.[0] ?? '') && !isKnown(before) && !/^\p{Lu}{2,}$/u.test(last)
+      organisationHeadRe.test(/(?<!\p{L})\p{L}+$/u.exec(after)?.[0] ?? '') &&
+      !isKnown(before) &&
+      !/^\p{Lu}{2,}$/u.test(last)
     )
   if (/^(?:de|del|della|di|da|dos|du|des|von|van|zu|bin|ibn|al|el|le|la|y)/.test(by)) return !/^\p{Lu}{2,}$/u.test(last)
   if (/^and/.test(by))

@@ -15,10 +15,12 @@ const heads =
   'Secretary[- ]General|Under[- ]?Secretary|Secretary of (?:State|Defense|the Treasury|War|the Interior|the Navy)|Secretary|Vice[- ]President|President|Prime Minister|Premier|Vice[- ]Chancellor|Chancellor|Minister|Attorney General|Surgeon General|Major General|Brigadier General|Lieutenant General|General|Admiral|Colonel|Captain|Major|Lieutenant|Sergeant|Marshal|Senator|Congressman|Congresswoman|Representative|Governor|Ambassador|Envoy|Professor|Director General|Director|Chairman|Chairwoman|Chairperson|Chair|Commissioner|Chief Justice|Chief|(?<!of )Justice|Judge|King|Queen|Prince|Princess|Emperor|Empress|Tsar|Pope|Cardinal|Archbishop|Bishop|Rabbi|Imam|Ayatollah|Sheikh|Senior Fellow|Research Fellow|Fellow|Head|Commander|Mayor|Deputy|Advis[eo]r|Expert|Officer|Engineer|Designer|Research Lead|Lead|Manager|Coordinator|Counsel|Attorney|Superintendent|Inspector|Editor|Spokes(?:man|woman|person)|Analyst|Economist|Leader|Speaker|Delegate|Treasurer|Principal|Dean|Rector|Founder|Consul|Councillor|Councilor'
 const lowHeads =
   'president|prime minister|premier|chancellor|minister|secretary[- ]general|secretary|senator|governor|mayor|ambassador|envoy|professor|director|chairman|chairwoman|chair|commissioner|judge|king|queen|emperor|pope|archbishop|bishop|commander|general|leader|spokes(?:man|woman|person)|advis[eo]r|attorneys?|lawyer|analyst|economist|historian|journalist|editor|founder|co-founder|chief executive|head coach|coach|manager|superintendent|officer|engineer|designer|expert|fellow|head|chief|speaker|lead'
-const before = '(?:(?:former|then|acting|deputy|vice|late|interim|outgoing|incoming|ex|Former|Acting|Deputy|Then)[ -])*'
-const part = "\\p{Lu}[\\p{L}&’'-]*(?:’s|'s)?"
+const before =
+  '(?:(?:former|then|acting|deputy|vice|late|interim|outgoing|incoming|ex|Former|Acting|Deputy|Then)[ -]){0,4}'
+// No name is longer than forty letters, and no more than four such words stand in a row.
+const part = "\\p{Lu}[\\p{L}&’'-]{0,40}(?:’s|'s)?"
 const particle = '(?:von|van|van der|de|de la|del|al|bin|ibn|ben|da|di)'
-const surname = "\\p{Lu}[\\p{L}’'-]*\\p{Ll}"
+const surname = "\\p{Lu}[\\p{L}’'-]{0,40}\\p{Ll}"
 const name = `(?:\\p{Lu}\\.\\s?){0,4}${surname}(?:\\s(?:\\p{Lu}\\.\\s?){0,4}(?:${particle}\\s)?${surname}){0,2}(?:\\s[IVX]{1,5}(?![\\p{L}]))?`
 const sayers =
   '(?:said|says|announced|warned|told|declared|argued|argues|stated|claimed|insisted|wrote|writes|commanded|replied)'
@@ -35,12 +37,12 @@ const titledRe = new RegExp(
 )
 // “the former Russian foreign minister Igor Ivanov”.
 const lowRe = new RegExp(
-  `(?<![\\p{L}-])(${before}(?:\\p{Lu}\\p{L}+\\s)?(?:\\p{Ll}{4,}\\s)?(?:${lowHeads}))\\s(${surname}\\s(?:\\p{Lu}\\.\\s)?${surname})`,
+  `(?<![\\p{L}-])(${before}(?:\\p{Lu}\\p{L}{1,40}\\s)?(?:\\p{Ll}{4,40}\\s)?(?:${lowHeads}))\\s(${surname}\\s(?:\\p{Lu}\\.\\s)?${surname})`,
   'gu'
 )
 // “Nikolai Bordyuzha, who has been Secretary General of … since …”.
 const afterRe = new RegExp(
-  `(${forms}(${name}))(?:,? who (?:has been|is|was|had been|became|served as)|,| is| was| has been)\\s((?:(?:the|an?|also|currently|now)\\s)*${before}(?:(?:${part}|\\p{Ll}{3,})\\s){0,4}?(?:${heads}|${lowHeads})(?![\\p{L}])[^,.;:—()]{0,110}(?:\\([^)]{2,12}\\)[^,.;:—()]{0,60})?)`,
+  `(${forms}(${name}))(?:,? who (?:has been|is|was|had been|became|served as)|,| is| was| has been)\\s((?:(?:the|an?|also|currently|now)\\s){0,4}${before}(?:(?:${part}|\\p{Ll}{3,40})\\s){0,4}?(?:${heads}|${lowHeads})(?![\\p{L}])[^,.;:—()]{0,110}(?:\\([^)]{2,12}\\)[^,.;:—()]{0,60})?)`,
   'gu'
 )
 // “General Bordyuzha—whose resume includes …—”.

@@ -52,8 +52,14 @@ export function checkPrinted(brief: Root, paragraphs: ReadonlyArray<Paragraph>):
       }
       citations.push({link: node, span})
     }
-    const [forged] = /[^“”]{0,60}” \(¶[^\s()]+\)/.exec(rest) ?? []
-    if (forged !== undefined) throw new RangeError(`Cannot quote \`${forged}\`, it leads to nothing in the source`)
+    const forged = /” \(¶[^\s()]+\)/.exec(rest)
+    if (forged) {
+      const words = rest
+        .slice(Math.max(0, forged.index - 60), forged.index)
+        .split(/[“”]/)
+        .at(-1)
+      throw new RangeError(`Cannot quote \`${words}${forged[0]}\`, it leads to nothing in the source`)
+    }
   }
   return citations
 }

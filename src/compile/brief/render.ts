@@ -90,7 +90,7 @@ function signsOf({a, b, conflict}: Match): object {
 /** Take out the white that templates leave. */
 function tidy(text: string): string {
   return `${text
-    .replace(/[ \t]+$/gm, '')
+    .replace(/(?<![ \t])[ \t]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim()}\n`
 }

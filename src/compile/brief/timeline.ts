@@ -22,7 +22,7 @@ const openingRe =
   /(?:^|[,;—]\s)(?:while|whereas|although|even though|since|because|as|when|and|but)\s|;\s|^(?:for (?:example|instance)|however|nevertheless|moreover|in addition|meanwhile|conversely|of course),\s/gi
 const connectiveRe =
   /^(?:However|Nevertheless|But|And|Also|Since|Although|While|Even though|In addition|For (?:example|instance)|Next|Then)\b/i
-const verbRe = /\b(?:has|have|had|is|are|was|were|will|would|\p{Ll}{3,}ed)\b/u
+const verbRe = /\b(?:has|have|had|is|are|was|were|will|would)\b|(?<![\p{L}\p{N}_])\p{Ll}{3,}ed\b/u
 const determinerRe = /(?:^|\s)the\s(?:(?!the\s)[\p{L}’'-]+\s){2,8}$/iu
 const possessiveRe = /(?:^|\s)\p{Lu}\p{L}+’s\s(?:[\p{L}’'-]+\s){2,8}$/u
 // Captions, and entries of a list of works.

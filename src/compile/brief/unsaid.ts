@@ -9,9 +9,9 @@ const unnamedRe =
   /(?<![\p{L}-])((?:(?:U\.S\.|\p{Lu}\p{L}+|other|and|many|some|most|several|security|military|policy)\s){0,4}(?:experts|analysts|observers|critics|scholars|sources|commentators|diplomats|officials|policy ?makers)(?:,[^,]{0,60},)?\s(?:(?:have|has|had|may|generally|also|long|often|widely)\s){0,3}(?:been reluctant|considered|consider|say|said|believe|believed|argue|argued|reason|claim|claimed|think|fear|warn|warned|see|view))\b/gu
 // “is widely believed to”, “reportedly”: a claim that nobody makes.
 const agentlessRe =
-  /\b((?:(?:it|\p{L}+) )?(?:is|are|was|were|has been|have been) (?:widely |often |generally |commonly |reportedly |also )?(?:said|believed|alleged|rumou?red|thought|considered|assumed|understood|regarded) (?:to|that|as)|reportedly|allegedly)\b/giu
+  /\b((?:(?<!\p{L})\p{L}+ )?(?:is|are|was|were|has been|have been) (?:widely |often |generally |commonly |reportedly |also )?(?:said|believed|alleged|rumou?red|thought|considered|assumed|understood|regarded) (?:to|that|as)|reportedly|allegedly)\b/giu
 const markRe = /\[\d+(?:[–, -]+\d+)*\]/g
-const membersRe = /\b(\p{Lu}{2,} (?:members?|member (?:states|governments)|partners|allies))\b/gu
+const membersRe = /\b(?<!\p{Lu})(\p{Lu}{2,} (?:members?|member (?:states|governments)|partners|allies))\b/gu
 const listRe =
   /\b(?:members (?:are|include|were|comprise)|member states (?:are|include)|consists? of|comprises?|composed of|whose members)\b/i
 const adviceRe = /\b(?:should|must|ought to|recommend(?:s|ed|ations?)?|advise[sd]?|had better)\b/i

@@ -35,7 +35,7 @@ const addressRe = /:\/\/|^www\.|@|^\/|\/.*\/|\\|[_=&]|\p{L}\.\p{L}{2,}\.|\.(?:co
 export function breaksIn(word: string, hyphenate: Hyphenate): ReadonlyArray<WordBreak> {
   const found = new Map<number, WordBreak>()
   if (addressRe.test(word)) {
-    for (const match of word.matchAll(/[/_=&?@.\\-]+(?=[^/_=&?@.\\-])/g)) {
+    for (const match of word.matchAll(/(?<![/_=&?@.\\-])[/_=&?@.\\-]+(?=[^/_=&?@.\\-])/g)) {
       const at = match.index + match[0].length
       if (at > 2 && word.length - at > 2) found.set(at, {at, kind: 'address', cost: 1500})
     }
@@ -48,7 +48,7 @@ export function breaksIn(word: string, hyphenate: Hyphenate): ReadonlyArray<Word
     return inOrder(found)
   }
 
-  for (const match of word.matchAll(/(\p{L}{3,}|\d)([-‐])(?=\p{L}{3,})/gu)) {
+  for (const match of word.matchAll(/(?<=\p{L}{3}|\d)[-‐](?=\p{L}{3})/gu)) {
     const at = match.index + match[0].length
     found.set(at, {at, kind: 'hyphen', cost: ownHyphenCost})
   }
@@ -56,7 +56,7 @@ export function breaksIn(word: string, hyphenate: Hyphenate): ReadonlyArray<Word
     const at = match.index + 1
     found.set(at, {at, kind: 'dash', cost: 1500})
   }
-  for (const match of word.matchAll(/[–—]+(?=[\p{L}\p{N}“‘«])/gu)) {
+  for (const match of word.matchAll(/(?<![–—])[–—]+(?=[\p{L}\p{N}“‘«])/gu)) {
     const at = match.index + match[0].length
     if (match.index > 0) found.set(at, {at, kind: 'dash', cost: /\d/.test(word[at] ?? '') ? 2500 : 300})
   }

@@ -1,5 +1,6 @@
 /** Where a note ends: the lines it goes on with. */
 
+import {lastToken} from '../addresses.ts'
 import {endsTerminal, startsLow} from '../marks.ts'
 import {fullness} from '../measure.ts'
 import {lineEnds, type View} from '../view.ts'
@@ -44,7 +45,7 @@ function goesOn(view: View, index: number, {starts, calls, measure}: Feet): bool
   if (starts.has(index) && /^\d+$/.test(row.text)) return true
   if (row.cut || row.page !== next.page) return false
   if (breaksAddress(row.text, next.text)) return true
-  const isDone = endsTerminal(row.text) || /https?:\S+$/.test(row.text)
+  const isDone = endsTerminal(row.text) || /https?:\S/.test(lastToken(row.text))
   const fills = fullness(view, index + 1)
   const isSmall = fills > smallType
   if (lineEnds(row) > 1) return !isDone && (isSmall || (startsLow(next.text) && fills < 0.85))
@@ -60,7 +61,8 @@ function goesOn(view: View, index: number, {starts, calls, measure}: Feet): bool
 
 /** Whether an address is broken over the line end: “https://www.uscis.” / “gov/.” */
 function breaksAddress(before: string, after: string): boolean {
-  const isOpen = /(?:https?:|www\.|doi)\S*[/.\-\u00AD_=&?%~#]$/.test(before) && !before.endsWith('/.')
+  const isOpen =
+    /https?:|www\.|doi/.test(lastToken(before)) && /[/.\-\u00AD_=&?%~#]$/.test(before) && !before.endsWith('/.')
   const first = after.split(/\s/)[0] ?? ''
   if (!isOpen || /^\d+$/.test(after)) return false
   return first === after || (/^[\p{Ll}\p{N}#?&%_-]/u.test(first) && /[/.#?=_-]/.test(first))

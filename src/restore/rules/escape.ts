@@ -9,7 +9,7 @@ import type {Proposal} from '../../ledger/index.ts'
 import {type RulePlugin, rule} from '../rule.ts'
 import {marksIn, type View} from '../view.ts'
 
-const escapeRe = /\s*(?:\\r)?\\n(?:\s*(?:\\r)?\\n)*\s*/g
+const escapeRe = /(?<!\s)\s*(?:\\r)?\\n(?:\s*(?:\\r)?\\n)*\s*/g
 // One may be the name of a folder.
 const leastEscapes = 3
 

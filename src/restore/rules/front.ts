@@ -110,7 +110,7 @@ function titleOf(view: View): Title {
 
 function* runningHeads({ledger}: View): Generator<string> {
   for (const {as, was} of ledger) {
-    if (as === 'running-head') yield was.trim().replace(/^\d+\s+|\s+\d+$/g, '')
+    if (as === 'running-head') yield was.trim().replace(/^\d+\s+|(?<!\s)\s+\d+$/g, '')
   }
 }
 

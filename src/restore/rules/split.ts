@@ -91,7 +91,7 @@ function judge(
 }
 
 function isInAddress(text: string, at: number): boolean {
-  const before = /\S*$/.exec(text.slice(Math.max(0, at - 200), at))?.[0] ?? ''
+  const before = /(?<!\S)\S*$/.exec(text.slice(Math.max(0, at - 200), at))?.[0] ?? ''
   const after = /^\S*/.exec(text.slice(at, at + 200))?.[0] ?? ''
   return isAddress(before + after)
 }
