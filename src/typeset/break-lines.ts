@@ -84,6 +84,8 @@ const tolerable = 350_000
 // In a paragraph of more lines than this, a line more or less is no help to any
 // column, and the ways to tell apart would grow with the text.
 const maxCounted = 300
+// Nor is a setting that has so many lines more or fewer than the best one.
+const maxApart = 4
 
 /**
  * Break a paragraph into lines of the given measure.
@@ -169,7 +171,7 @@ function search(
 
     if (isEnd) return endsOf(best)
     active = kept
-    for (const node of best.values()) active.push(node)
+    for (const node of near(best)) active.push(node)
     if (active.length === 0) return []
   }
 
@@ -282,6 +284,14 @@ function add(best: Map<number, Node>, node: Node, pass: Pass): void {
   const key = (pass.isCounted ? node.line * 16 : 0) + node.fit * 4 + node.ladder
   const known = best.get(key)
   if (!known || node.cost < known.cost) best.set(key, node)
+}
+
+/** Leave out the ways that have many lines more or fewer than the best. */
+function near(nodes: ReadonlyMap<number, Node>): ReadonlyArray<Node> {
+  let best: Node | undefined
+  for (const node of nodes.values()) if (!best || node.cost < best.cost) best = node
+  const {line = 0} = best ?? {}
+  return [...nodes.values()].filter((node) => Math.abs(node.line - line) <= maxApart)
 }
 
 function endsOf(nodes: ReadonlyMap<number, Node>): ReadonlyArray<Node> {

@@ -2,8 +2,8 @@
 
 import type {Nodes, Root, RootContent} from 'mdast'
 import {toString} from 'mdast-util-to-string'
-import {ParseEnglish} from 'parse-english'
 import {publicationOf} from '../../mdast/index.ts'
+import {sentencesIn} from './sentences.ts'
 import type {Span} from './types.ts'
 
 /** Where in the publication a paragraph stands. */
@@ -27,17 +27,16 @@ export interface Paragraph {
   readonly node: Nodes
 }
 
-const parser = new ParseEnglish()
-
 /** Number the paragraphs of a fair copy and find their sentences. */
 export function indexOf(tree: Root): ReadonlyArray<Paragraph> {
   const {title, abstract, body, about, notes} = publicationOf(tree)
   const result: Array<Paragraph> = []
+  const others = {heading: counted('H'), cell: counted('C')}
   if (title) result.push(paragraph('T', 'title', title))
-  add(result, abstract?.children ?? [], 'abstract', letters('A'))
-  add(result, body, 'body', numbers())
-  add(result, about?.children ?? [], 'about', letters('N'))
-  for (const note of notes) add(result, note.children, 'note', letters(`F${note.identifier}`))
+  add(result, abstract?.children ?? [], 'abstract', {paragraph: letters('A'), ...others})
+  add(result, body, 'body', {paragraph: counted(''), ...others})
+  add(result, about?.children ?? [], 'about', {paragraph: letters('N'), ...others})
+  for (const note of notes) add(result, note.children, 'note', {paragraph: letters(`F${note.identifier}`), ...others})
   return result
 }
 
@@ -72,15 +71,12 @@ export function countWords(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
 }
 
-function add(result: Array<Paragraph>, nodes: ReadonlyArray<RootContent>, place: Place, label: () => string): void {
+type Labels = Readonly<Record<'paragraph' | 'heading' | 'cell', () => string>>
+
+function add(result: Array<Paragraph>, nodes: ReadonlyArray<RootContent>, place: Place, labels: Labels): void {
   for (const [kind, node] of nodes.flatMap((child) => [...leaves(child)])) {
-    const text = toString(node)
-    if (text.trim() === '') continue
-    if (kind === 'paragraph') result.push(paragraph(label(), place, node))
-    else {
-      const count = result.filter((other) => other.place === kind).length + 1
-      result.push(paragraph(`${kind === 'heading' ? 'H' : 'C'}${count}`, kind, node))
-    }
+    if (toString(node).trim() === '') continue
+    result.push(paragraph(labels[kind](), kind === 'paragraph' ? place : kind, node))
   }
 }
 
@@ -112,23 +108,17 @@ function paragraph(id: string, place: Place, node: Nodes): Paragraph {
   for (const [index, start] of edges.entries()) {
     const end = edges[index + 1]
     if (end === undefined) break
-    for (const block of parser.parse(text.slice(start, end)).children) {
-      if (!('children' in block)) continue
-      for (const inner of block.children) {
-        const from = inner.position?.start.offset
-        const to = inner.position?.end.offset
-        if (inner.type !== 'SentenceNode' || from === undefined || to === undefined) continue
-        const span = lift(result, start + from, start + to)
-        if (span.text) sentences.push({span, index: sentences.length, paragraph: result})
-      }
+    for (const [from, to] of sentencesIn(text.slice(start, end))) {
+      const span = lift(result, start + from, start + to)
+      if (span.text) sentences.push({span, index: sentences.length, paragraph: result})
     }
   }
   return result
 }
 
-function numbers(): () => string {
+function counted(lead: string): () => string {
   let count = 0
-  return () => String(++count)
+  return () => `${lead}${++count}`
 }
 
 function letters(letter: string): () => string {
