@@ -121,7 +121,7 @@ function leavesOf(page: Page): ReadonlyArray<Leaf> {
 
 const numberRe = /^\P{L}*$/u
 const noteRe = /^(?:\d{1,3}|[*†‡])\p{Lu}|^(?:https?:\/\/|www\.)\S+$|^(?:\d{1,3}[.)]?|[*†‡])\s.*https?:\/\//u
-const linkRe = /\bhttps?:\/\/\S+$/
+const lastWordRe = /(?<!\S)\S+$/
 const mostNoteLines = 3
 // Lines from the top or the foot of a page in which a running head is looked for.
 const edge = 3
@@ -141,7 +141,7 @@ function isApart({lines}: Chunk, heads: ReadonlySet<string>): boolean {
   return (
     isAlone(lines[0], heads) ||
     noteRe.test(lines.join(' ')) ||
-    (lines.length <= mostNoteLines && linkRe.test(lines.at(-1) ?? ''))
+    (lines.length <= mostNoteLines && /\bhttps?:\/\/\S/.test(lastWordRe.exec(lines.at(-1) ?? '')?.[0] ?? ''))
   )
 }
 
@@ -207,7 +207,7 @@ function openingOf(line: string): Opening {
 
 function closingOf(lines: ReadonlyArray<string>, measure: number): Closing {
   const last = lines.at(-1) ?? ''
-  if (/:\W*$/.test(last)) return 'colon'
+  if (/(?<!\W)\W*$/.exec(last)?.[0].includes(':')) return 'colon'
   if (/[.!?…]['"’”»“)\]\d¹²³⁴-⁹]*$/u.test(last) || itemRe.test(last)) return 'closed'
   return last.length < measure * (lines.length < 3 ? headLine : shortLine) ? 'head' : 'open'
 }
