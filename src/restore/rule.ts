@@ -3,7 +3,7 @@
 import type {Plugin} from 'unified'
 import type {VFile} from 'vfile'
 import {type Galley, type Places, placesOf, type Span} from '../galley/index.ts'
-import {decisionRule, type Ledger, type Proposal, record} from '../ledger/index.ts'
+import {decisionRule, type Emendation, type Ledger, type Proposal, record} from '../ledger/index.ts'
 import type {Decision} from './decisions.ts'
 import {type View, viewOf} from './view.ts'
 
@@ -65,7 +65,9 @@ export function rule({id, propose}: Rule): RulePlugin {
         if ('ask' in finding) ask(file, id, places(), finding)
         else proposals.push(finding)
       }
-      file.data.ledger = record(ledger, source, id, proposals)
+      const recorded = record(ledger, source, id, proposals)
+      for (const {entry, by} of recorded.refused) refuse(file, places(), entry, by)
+      file.data.ledger = recorded.ledger
     }
   }
   return Object.defineProperty(plugin, 'name', {value: id})
@@ -74,6 +76,17 @@ export function rule({id, propose}: Rule): RulePlugin {
 // A person’s word is the answer.
 function isAnswered(decided: Ledger, {at: [start, end]}: Doubt): boolean {
   return decided.some(({at}) => start < Math.max(at[1], at[0] + 1) && at[0] < end)
+}
+
+/** Say that a rule would change what was changed already. */
+function refuse(file: VFile, places: Places, entry: Emendation, by: Emendation): void {
+  const message = file.message(
+    `Unexpected change of a place that \`${by.id}\` changed, expected one change; \`${entry.id}\` was left out`,
+    {place: places.positionOf(entry.at), ruleId: entry.rule, source: 'stet'}
+  )
+  message.actual = entry.was
+  message.expected = [entry.now]
+  message.note = entry.why
 }
 
 function ask(file: VFile, id: string, places: Places, {at, ask, actual, expected, note}: Doubt): void {

@@ -19,11 +19,19 @@ function mdText(value: unknown): string {
   return (
     String(value)
       .replace(/\s+/g, ' ')
-      .replace(/[\\`*_{}[\]<>~|]/g, '\\$&')
-      // An entity, a note or a heading only where one could begin.
-      .replace(/&(?=#?\w+;)/g, '\\&')
+      .replace(/\S+/g, mdWord)
+      // A heading only where one could begin.
       .replace(/^(?=#+(?:\s|$))/, '\\')
   )
+}
+
+function mdWord(word: string): string {
+  const escaped = word
+    .replace(/[\\`*_{}[\]<>~|]/g, '\\$&')
+    // An entity only where one could be.
+    .replace(/&(?=#?\w+;)/g, '\\&')
+  // In an address that Markdown finds by itself, a backslash is a letter: it finds none.
+  return escaped === word ? word : escaped.replace(/:(?=\/\/)|(?<=www)\.|@/gi, '\\$&')
 }
 
 /**
