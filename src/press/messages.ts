@@ -9,8 +9,8 @@ export function messagesToText(file: string, messages: ReadonlyArray<VFileMessag
   return messages.map((message) => `${name}:${lineOf(message)}${detailOf(message)}`).join('\n')
 }
 
-// Controls, and marks that turn the direction of what follows.
-const hiddenRe = /[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu
+// Controls, halves of pairs, marks that turn the direction of what follows, and letters that nobody sees.
+const hiddenRe = /[\p{Cc}\p{Cs}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\u{E0000}-\u{E007F}]/gu
 
 /** Write a text so that a terminal shows it and does nothing else. */
 export function visible(text: string): string {

@@ -16,6 +16,7 @@ import {
   type Rule,
   type RulePlugin
 } from '../restore/index.ts'
+import {noteHidden} from './hidden.ts'
 import {sha256} from './sums.ts'
 
 /** Settings of a restoration. */
@@ -83,6 +84,7 @@ export function restore(source: string | Uint8Array, options: SourceOptions = {}
   const ledger = file.data.ledger ?? []
   const order = orderOf(galley, ledger)
   noteDamage(file, decoded)
+  noteHidden(file, decoded.text)
   return {
     source: decoded.text,
     tree,
