@@ -128,15 +128,20 @@ export function tryOut(all: ReadonlyArray<Found>): ReadonlyArray<string> {
     for (const pump of [...pumps, ...words.flatMap((word) => [word, `${word} `])]) {
       // The last letter spoils what went well so far.
       const text = `${pump.repeat(Math.ceil(trialLength / pump.length))}\0`
-      const started = performance.now()
-      let count = 0
-      for (const _ of text.matchAll(re)) count++
-      const ms = performance.now() - started
+      let ms = timeOf(re, text)
+      // A busy moment of the machine is no fault of the expression.
+      if (ms > trialMs) ms = Math.min(ms, timeOf(re, text), timeOf(re, text))
       if (ms > trialMs)
-        wrong.push(`${where} ${regex.slice(0, 80)}… takes ${ms.toFixed(0)} ms for ${count} of ${JSON.stringify(pump)}`)
+        wrong.push(`${where} ${regex.slice(0, 80)}… takes ${ms.toFixed(0)} ms for ${JSON.stringify(pump)}`)
     }
   }
   return wrong
+}
+
+function timeOf(re: RegExp, text: string): number {
+  const started = performance.now()
+  for (const _ of text.matchAll(re));
+  return performance.now() - started
 }
 
 /** Read the expressions that were judged before. */

@@ -133,7 +133,7 @@ function checkSize(width: number, height: number): void {
 function svgFrom(bytes: Uint8Array): Drawing {
   if (bytes.length > maxSvgBytes) throw new RangeError('is an SVG of more than 8 MB; make it simpler')
   const svg = Buffer.from(bytes).toString('utf8')
-  const [root = ''] = /<svg\b[^>]*>/i.exec(svg) ?? []
+  const [root = ''] = /<svg\b[^<>]*>/i.exec(svg) ?? []
   if (root === '' || !/<\/svg>\s*$/i.test(svg)) throw new RangeError('is an SVG that breaks off')
   const attribute = (name: string): string =>
     new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`, 'i').exec(root)?.[1] ?? ''
