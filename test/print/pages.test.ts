@@ -1,12 +1,12 @@
 /** The pages of the first edition, as Poppler, MuPDF and qpdf see them. */
 
-import {spawnSync} from 'node:child_process'
 import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {fromMarkdown} from '../../src/compile/markdown.ts'
 import {plainText, publicationOf} from '../../src/mdast/index.ts'
 import {shareInOrder, wordsOf} from '../support/words.ts'
+import {tool} from './tools.ts'
 
 const folder = path.join(import.meta.dirname, '../../dist/editions/csto')
 
@@ -58,18 +58,6 @@ function readersOf(name: string, pdf: string): ReadonlyArray<Reader> {
   // It reads as the eye sees, and so goes across the cells of the brief’s table.
   if (name === 'brief') return inContentOrder
   return [['pdftotext', 'pdftotext', ['-enc', 'UTF-8', pdf, '-']], ...inContentOrder]
-}
-
-/** Run a tool; gives what it prints. */
-function tool(command: string, args: ReadonlyArray<string>): string {
-  const {status, error, stdout, stderr} = spawnSync(command, args, {encoding: 'utf8', maxBuffer: 2 ** 28})
-  if (error) {
-    throw new Error(`Cannot run \`${command}\`; install it: apt-get install -y poppler-utils mupdf-tools qpdf`, {
-      cause: error
-    })
-  }
-  if (status !== 0) throw new Error(`\`${command}\` exited with ${status}: ${stderr.trim()}`)
-  return stdout
 }
 
 function fairCopy(name: string): ReturnType<typeof fromMarkdown> {
