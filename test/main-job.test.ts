@@ -10,6 +10,7 @@ import {linesToLedger, revert} from '../src/ledger/index.ts'
 import {frontMatter, plainText} from '../src/mdast/index.ts'
 import {type Edition, pull} from '../src/press/setting.ts'
 import {restoreLawfully} from './support/laws.ts'
+import {faultsOf} from './support/rules/index.ts'
 import {closeLines, shareInOrder, wordsOf} from './support/words.ts'
 
 const root = path.join(import.meta.dirname, '..')
@@ -97,6 +98,10 @@ test('the ledger gives the source back', () => {
   const fair = plainText(fromMarkdown(text('fair-copy.md')))
   expect(Buffer.from(revert(fair, ledger)).equals(source)).toBe(true)
   expect(head.sha256).toBe('19fdb45e570aa53499b85f29115962184100c688beda3a44e3b60f3339b942b3')
+})
+
+test('the PDFs keep the rules of PDF/A-3a and PDF/UA-1', async () => {
+  for (const name of ['fair-copy.pdf', 'brief.pdf']) expect(await faultsOf(bytes(name), 'pdfa-3a')).toEqual([])
 })
 
 test('two runs give the same bytes', async () => {

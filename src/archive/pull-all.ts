@@ -130,7 +130,7 @@ async function runAll(list: ReadonlyArray<Job>, journal: Journal, options: RunOp
   return skipped
 }
 
-function settingsOf({maxMegabytes, lang, date, pack, theme, paper, plugins, without}: RunOptions): TaskSettings {
+function settingsOf({maxMegabytes, lang, date, pack, theme, paper, plugins, without, asked}: RunOptions): TaskSettings {
   return {
     maxMegabytes,
     theme,
@@ -139,7 +139,8 @@ function settingsOf({maxMegabytes, lang, date, pack, theme, paper, plugins, with
     ...(lang !== undefined && {lang}),
     ...(date && {date}),
     ...(pack !== undefined && {pack}),
-    ...(paper !== undefined && {paper})
+    ...(paper !== undefined && {paper}),
+    ...(asked && {asked})
   }
 }
 

@@ -12,7 +12,7 @@ export type Marks = Pick<JournalEntry, 'source' | 'by'>
 /** Make a reader of the marks of a source; what the settings name is read once. */
 export function marksBy(settings: TaskSettings): (file: string) => Marks {
   const {pack, theme, plugins, ...rest} = settings
-  const named = [...plugins, theme, ...(pack === undefined ? [] : [pack])]
+  const named = [...plugins, theme, ...[pack, settings.asked?.profile].filter((name) => name !== undefined)]
   const common = JSON.stringify([version, rest, named.map((name) => [name, sumOfAll(name)])])
   return (file) => ({
     // One that cannot be read is for the thread to tell of.

@@ -12,7 +12,7 @@ import {
   Trouble,
   writeAll
 } from '../press/index.ts'
-import {packFrom, pull, themeIn} from '../press/setting.ts'
+import {packFrom, pull, type StandardAsked, standardIn, themeIn} from '../press/setting.ts'
 import {type DocumentReport, failedOf, madeOf} from './document.ts'
 
 /** What a thread is told. */
@@ -36,6 +36,8 @@ export interface TaskSettings {
   readonly plugins: ReadonlyArray<string>
   /** Rules of the house that are not heard. */
   readonly without: ReadonlyArray<string>
+  /** What the PDFs are to keep (default: PDF/A-3a with PDF/UA-1). */
+  readonly asked?: StandardAsked
 }
 
 /** What it answers. */
@@ -47,7 +49,7 @@ export interface Done {
 
 /** Make the edition of one document. */
 export async function pullOne({file, folder, within, settings}: Task): Promise<Done> {
-  const {maxMegabytes, lang, date, pack, theme, paper, plugins: names, without} = settings
+  const {maxMegabytes, lang, date, pack, theme, paper, plugins: names, without, asked = {}} = settings
   try {
     const bytes = readWhole(file, maxMegabytes)
     checkText(bytes, file)
@@ -58,6 +60,7 @@ export async function pullOne({file, folder, within, settings}: Task): Promise<D
       rules: rulesOf(plugins),
       without,
       theme: themeIn(theme, paper, plugins),
+      ...standardIn(asked),
       ...(lang !== undefined && {lang}),
       ...(date && {date}),
       ...(pack !== undefined && {brief: {pack: packFrom(pack, plugins)}})

@@ -51,6 +51,11 @@ export const configKeys: Readonly<Record<string, Key>> = {
   pack: text('the name of a pack, or a folder'),
   theme: text('the name of a theme, or a file'),
   paper: text('the name of a paper'),
+  standard: text('the name of a standard'),
+  profile: text('an ICC file'),
+  condition: text('the name of a printing condition'),
+  bleed: number('a number of millimetres'),
+  marks: text('names of printer’s marks, with commas between'),
   to: choice('md', 'html', 'pdf', 'json'),
   plugin: texts('a list of files and packages'),
   without: {

@@ -73,6 +73,20 @@ export function out(command: Command): Command {
     .option('--out-dir <folder>', 'where to write the results, in folders as the sources are')
 }
 
+/** Add the options of a command that writes pages. */
+export function standard(command: Command): Command {
+  return command
+    .option(
+      '--standard <name>',
+      'pdfa-3a: PDF/A-3a and PDF/UA-1; pdfa-2b, pdfa-1b: for older archives; pdfx-4, pdfx-1a: for a press',
+      'pdfa-3a'
+    )
+    .option('--profile <file>', 'for a press: its ICC profile, in CMYK or grey')
+    .option('--condition <name>', 'for a press: a registered condition, as FOGRA39 or FOGRA51')
+    .option('--bleed <mm>', 'for a press: how far what bleeds is printed beyond the trim (default: 3)', bleedOf)
+    .option('--marks <names>', 'for a press: crop, registration, bars, or none (default: crop,registration)')
+}
+
 /** Read the date of what is made, by the convention of reproducible builds: seconds since 1970. */
 export function dateOption(): {date?: Date} {
   const epoch = process.env['SOURCE_DATE_EPOCH']
@@ -148,4 +162,10 @@ function langOf(value: string): string {
   } catch {
     throw new InvalidArgumentError(`Unexpected value \`${value}\`, expected a language tag, as \`en\` or \`de-AT\`.`)
   }
+}
+
+function bleedOf(value: string): number {
+  const bleed = Number(value)
+  if (value.trim() !== '' && bleed >= 0 && bleed <= 50) return bleed
+  throw new InvalidArgumentError(`Unexpected value \`${value}\`, expected 0 to 50 millimetres.`)
 }

@@ -3,7 +3,7 @@
 import path from 'node:path'
 import type {Input} from '../archive/index.ts'
 import {decisionsFile, pluginsFrom, visible, writeAll} from '../press/index.ts'
-import {packFrom, pull, themeIn} from '../press/setting.ts'
+import {packFrom, pull, standardIn, themeIn} from '../press/setting.ts'
 import {eachOf, type Made} from './each.ts'
 import {exitCodes, sentenceOf} from './exit-codes.ts'
 import {hearInterrupts} from './interrupts.ts'
@@ -48,6 +48,7 @@ async function pullAgain(inputs: ReadonlyArray<Input>, folders: Folders, options
 async function pullEach(inputs: ReadonlyArray<Input>, folders: Folders, options: PullOptions): Promise<number> {
   // What can be known to be wrong is said before anything is written.
   const date = dateOption()
+  const keeping = standardIn(options)
   const plugins = await pluginsFrom(options.plugin)
   const theme = themeIn(options.theme, options.paper, plugins)
   const pack = options.pack === undefined ? undefined : packFrom(options.pack, plugins)
@@ -56,6 +57,7 @@ async function pullEach(inputs: ReadonlyArray<Input>, folders: Folders, options:
     const started = performance.now()
     const edition = await pull(readText(file, options), {
       ...(await sourceOptions(file, options)),
+      ...keeping,
       ...date,
       theme,
       ...(pack && {brief: {pack}})

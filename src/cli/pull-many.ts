@@ -3,6 +3,7 @@
 import path from 'node:path'
 import {type Input, pullAll} from '../archive/index.ts'
 import {visible} from '../press/index.ts'
+import {type StandardAsked, standardIn} from '../press/setting.ts'
 import {finish} from './each.ts'
 import {exitCodes} from './exit-codes.ts'
 import {hearInterrupts} from './interrupts.ts'
@@ -28,6 +29,8 @@ export async function pullMany(inputs: ReadonlyArray<Input>, folders: Folders, o
     quiet,
     report
   } = options
+  // Said once, and not of each document.
+  standardIn(options)
   const progress = report === 'pretty' && !quiet ? showProgress(process.stderr) : undefined
   const interrupts = hearInterrupts()
   try {
@@ -43,6 +46,7 @@ export async function pullMany(inputs: ReadonlyArray<Input>, folders: Folders, o
         maxMegabytes: maxSize,
         plugins: plugin,
         without,
+        asked: askedIn(options),
         ...(lang !== undefined && {lang}),
         theme,
         ...(pack !== undefined && {pack}),
@@ -58,5 +62,15 @@ export async function pullMany(inputs: ReadonlyArray<Input>, folders: Folders, o
     return finish('pull', documents, options, failure)
   } finally {
     interrupts.release()
+  }
+}
+
+function askedIn({standard, profile, condition, bleed, marks}: StandardAsked): StandardAsked {
+  return {
+    ...(standard !== undefined && {standard}),
+    ...(profile !== undefined && {profile}),
+    ...(condition !== undefined && {condition}),
+    ...(bleed !== undefined && {bleed}),
+    ...(marks !== undefined && {marks})
   }
 }

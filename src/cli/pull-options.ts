@@ -3,12 +3,13 @@
 import path from 'node:path'
 import type {Input} from '../archive/index.ts'
 import {isMarkdown, slugOfFile, Trouble} from '../press/index.ts'
+import type {StandardAsked} from '../press/setting.ts'
 import type {Shared} from './options.ts'
 import type {Paged} from './paged.ts'
 import {titleOf} from './sources.ts'
 
 /** What `stet pull` is asked for. */
-export interface PullOptions extends Shared, Paged {
+export interface PullOptions extends Shared, Paged, StandardAsked {
   outDir: string
   pack?: string
   jobs: number

@@ -1,7 +1,7 @@
 /** One source in, one edition out. */
 
 import type {VFileMessage} from 'vfile-message'
-import {compose, draw, type Frames, type PrintOptions} from '../compile/pdf/index.ts'
+import {compose, type DrawOptions, draw, type Frames, type PrintOptions} from '../compile/pdf/index.ts'
 import {ledgerToLines} from '../ledger/index.ts'
 import {markdownAttached, restorationAttached} from './attachments.ts'
 import {type BriefSettings, briefAs, briefOf} from './brief.ts'
@@ -13,7 +13,7 @@ import {sha256} from './sums.ts'
 import {version} from './version.ts'
 
 /** Settings of an edition. */
-export interface PullOptions extends SourceOptions {
+export interface PullOptions extends SourceOptions, Omit<DrawOptions, 'attachments'> {
   /** Date in the PDFs (default: 1970-01-01, so that the bytes are the same each time). */
   date?: Date
   /** House style of the pages (default: `digest`). */
@@ -55,10 +55,10 @@ export async function pull(source: string | Uint8Array, options: PullOptions = {
   const census = censusOf(ledger)
   const files = new Map<string, string | Uint8Array>([
     ['fair-copy.md', markdown],
-    ['fair-copy.pdf', await draw(pages, {attachments: restorationAttached(source, restoration)})],
+    ['fair-copy.pdf', await draw(pages, {...options, attachments: restorationAttached(source, restoration)})],
     ['brief.md', brief.markdown],
     ['brief.html', await briefAs('html', brief)],
-    ['brief.pdf', await draw(briefPages, {attachments: [markdownAttached('brief.md', brief.markdown)]})],
+    ['brief.pdf', await draw(briefPages, {...options, attachments: [markdownAttached('brief.md', brief.markdown)]})],
     ['brief.json', await briefAs('json', brief)],
     ['evidence.md', brief.evidence],
     ['ledger.jsonl', ledgerToLines(head, ledger)],
@@ -71,6 +71,7 @@ export async function pull(source: string | Uint8Array, options: PullOptions = {
       restoration,
       census,
       pages: counts,
+      standard: options.standard ?? 'pdfa-3a',
       notes: notesOf({'fair-copy.pdf': pages, 'brief.pdf': briefPages}),
       files
     })
@@ -86,11 +87,12 @@ interface ColophonParts {
   readonly restoration: Restoration
   readonly census: ReadonlyArray<CensusLine>
   readonly pages: Readonly<Record<string, number>>
+  readonly standard: string
   readonly notes: ReadonlyArray<unknown>
   readonly files: ReadonlyMap<string, string | Uint8Array>
 }
 
-function colophonOf({restoration: {head, messages}, census, pages, notes, files}: ColophonParts): string {
+function colophonOf({restoration: {head, messages}, census, pages, standard, notes, files}: ColophonParts): string {
   const made = [...files].map(([name, content]) => {
     const bytes = Buffer.from(content)
     return [name, {bytes: bytes.length, sha256: sha256(bytes)}]
@@ -103,6 +105,7 @@ function colophonOf({restoration: {head, messages}, census, pages, notes, files}
     census: census.map(({says}) => says),
     messages: messages.length,
     pages,
+    standard,
     notes,
     faces: ['Source Serif 4', 'Source Sans 3', 'Source Code Pro'],
     files: Object.fromEntries(made)

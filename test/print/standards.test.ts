@@ -6,6 +6,7 @@ import {beforeAll, describe, expect, test} from 'vitest'
 import {fromMarkdown} from '../../src/compile/markdown.ts'
 import {compose, draw} from '../../src/compile/pdf/index.ts'
 import {type StandardName, standards} from '../../src/compile/pdf/standard.ts'
+import {profileOf} from '../support/profiles.ts'
 import {ask, preflightFaults, tool, veraFaults} from './tools.ts'
 
 const root = path.join(import.meta.dirname, '../..')
@@ -37,7 +38,8 @@ beforeAll(async () => {
       const attachment = {name: `${piece}.md`, content, type: 'text/markdown', description: 'Its text'} as const
       const pages = compose(fromMarkdown(content), {theme})
       const attachments = [{...attachment, relationship: 'Source' as const}]
-      writeFileSync(placeOf(standard, piece), await draw(pages, {standard, attachments}))
+      const target = standards[standard].exchange && {profile: profileOf(), condition: 'FOGRA39' as const}
+      writeFileSync(placeOf(standard, piece), await draw(pages, {standard, attachments, ...target}))
     }
   }
 }, 120_000)

@@ -3,7 +3,7 @@
 import {availableParallelism} from 'node:os'
 import {Trouble} from '../../press/index.ts'
 import {sourcesOf} from '../each.ts'
-import {numberOf, shared} from '../options.ts'
+import {numberOf, shared, standard} from '../options.ts'
 import {pagesOptions} from '../paged.ts'
 import {foldersOf, type PullOptions} from '../pull-options.ts'
 import type {Verb} from '../verb.ts'
@@ -16,7 +16,7 @@ export const pullVerb: Verb = {
     ["stet pull 'in/**/*.txt' --out-dir out --jobs 2", 'an edition for each text, in folders as in/ has them']
   ],
   describe(command, end) {
-    pagesOptions(shared(command))
+    standard(pagesOptions(shared(command)))
       .argument('[source...]', 'text files, folders, patterns; standard input when there is none')
       .option('--out-dir <folder>', 'folder for the editions', 'editions')
       .option('--pack <name>', 'templates of the brief: bluf, brief, glance, post, submission, or a folder of your own')

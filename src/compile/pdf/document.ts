@@ -8,7 +8,7 @@ import PDFDocument from 'pdfkit'
 import {type FaceName, faceOf} from './faces.ts'
 import type {Frames, OutlineEntry} from './frames.ts'
 import type {Glyph} from './glyphs.ts'
-import {sRgbProfile} from './icc.ts'
+import {boxesOf, type PressSheet} from './press-sheet.ts'
 import type {Standard} from './standard.ts'
 import {makers, xmpOf} from './xmp.ts'
 
@@ -52,6 +52,7 @@ interface Inside {
     readonly dictionary: Reference
     readonly fonts: Record<string, Reference>
     readonly xobjects: Record<string, Reference>
+    readonly colorSpaces: Record<string, unknown>
   }
   font: (source: unknown) => void
   ref: (data: object) => Reference
@@ -73,8 +74,11 @@ export interface Press {
   readonly root: Reference
   /** Its pages, as far as there are any. */
   readonly pages: ReadonlyArray<Reference>
+  readonly sheet: PressSheet
   /** Turn to a new page. */
   readonly turn: () => void
+  /** Name a colour space on the current page. */
+  readonly useColour: (name: string, space: ReadonlyArray<unknown>) => void
   /** Make an object; it must be ended. */
   readonly make: (data: object) => Reference
   /** Get a font’s name on the current page. */
@@ -86,9 +90,10 @@ export interface Press {
 }
 
 /** Open a document for some frames. */
-export function openDocument({info, width, height}: Frames, standard: Standard): Press {
+export function openDocument(frames: Frames, standard: Standard, sheet: PressSheet): Press {
+  const {info} = frames
   const options = {
-    size: [width, height] as [number, number],
+    size: [sheet.width, sheet.height] as [number, number],
     margin: 0,
     autoFirstPage: false,
     // What a page says of its links and structure is known at the end.
@@ -103,17 +108,17 @@ export function openDocument({info, width, height}: Frames, standard: Standard):
       ...(info.subject === '' ? {} : {Subject: info.subject}),
       ...makers,
       CreationDate: info.date,
-      ModDate: info.date
+      ModDate: info.date,
+      ...exchangeInfo(standard)
     }
   }
   const document = new PDFDocument(options)
   const inside = document as unknown as Inside
   const make = (data: object): Reference => inside.ref(data)
   // In a file of PDF/A-1 it lists the glyphs of each font; what else it would say is said below.
-  inside.subset = standard.archive.part
+  if (standard.archive) inside.subset = standard.archive.part
   inside.endSubset = () => undefined
-  writeMetadata(inside, xmpOf(info, standard))
-  writeIntent(inside)
+  writeMetadata(inside, xmpOf(info, standard, idOf(frames)))
 
   const pages: Array<Reference> = []
   const fonts = new Map<FaceName, Embedded>()
@@ -130,13 +135,20 @@ export function openDocument({info, width, height}: Frames, standard: Standard):
   return {
     document,
     root: inside._root,
+    sheet,
     pages,
     make,
+    useColour(name, space) {
+      inside.page.colorSpaces[name] = space
+    },
     turn() {
       document.addPage()
       const page = inside.page.dictionary
       // Not in PDF 1.4, and without it nothing changes (the eighth defect).
       Reflect.deleteProperty(page.data, 'UserUnit')
+      if (standard.exchange) Object.assign(page.data, boxesOf(sheet))
+      const {margin} = sheet
+      if (margin > 0) document.addContent(`1 0 0 1 ${margin.toFixed(3)} ${margin.toFixed(3)} cm`)
       pages.push(page)
     },
     use(face) {
@@ -192,19 +204,21 @@ function writeMetadata(inside: Inside, xmp: string): void {
   }
 }
 
-const condition = 'sRGB IEC61966-2.1'
+/** What PDF/X wants to read in the information of a file. */
+function exchangeInfo({exchange, version}: Standard): object {
+  if (!exchange) return {}
+  // It must be a name, and PDFKit makes a string of any letters it is given.
+  const no = {toString: () => '/False', [Symbol.toStringTag]: 'Name'}
+  return {Trapped: no, ...(version === '1.4' && {GTS_PDFXVersion: exchange})}
+}
 
-function writeIntent(inside: Inside): void {
-  const profile = inside.ref({N: 3})
-  profile.end(sRgbProfile())
-  const intent = {
-    Type: 'OutputIntent',
-    S: 'GTS_PDFA1',
-    Info: new String(condition),
-    OutputConditionIdentifier: new String(condition),
-    DestOutputProfile: profile
+/** Make an ID of what a file says: the same each time, and another for other words. */
+function idOf({info, pages}: Frames): string {
+  const hash = createHash('sha256').update(JSON.stringify(info))
+  for (const part of pages.flatMap(({lines}) => lines.flatMap(({parts}) => parts))) {
+    hash.update(part === 'space' ? ' ' : part.text)
   }
-  inside._root.data['OutputIntents'] = [intent]
+  return hash.digest('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5')
 }
 
 /** Attach files. */
@@ -223,7 +237,7 @@ export function attach({document}: Press, date: Date, attachments: ReadonlyArray
 }
 
 /** Write the outline; PDFKit’s destinations point beside the page, and it counts nothing (the fifth defect). */
-export function writeOutline({document, pages}: Press, entries: ReadonlyArray<OutlineEntry>, height: number): void {
+export function writeOutline({document, pages, sheet}: Press, entries: ReadonlyArray<OutlineEntry>): void {
   const inside = document as unknown as Inside
   const above: Array<{readonly item: Outline; count: number}> = [{item: inside.outline, count: 0}]
   const all = [...above]
@@ -232,7 +246,7 @@ export function writeOutline({document, pages}: Press, entries: ReadonlyArray<Ou
     const parent = above.at(-1)
     if (!parent) continue
     const item = parent.item.addItem(title)
-    item.dictionary.data['Dest'] = [pages[page], 'XYZ', null, height - y, null]
+    item.dictionary.data['Dest'] = [pages[page], 'XYZ', null, sheet.height - sheet.margin - y, null]
     // Every branch is open, so each ancestor counts it.
     for (const ancestor of above) ancestor.count++
     const entry = {item, count: 0}

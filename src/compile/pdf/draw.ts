@@ -4,35 +4,50 @@ import {type Attachment, attach, closeDocument, openDocument, type Press, writeO
 import {drawPicture} from './draw-picture.ts'
 import type {FrameLine, FramePage, Frames, Tag} from './frames.ts'
 import {type Run, type Style, shape} from './glyphs.ts'
+import {type Target, writePressIntent, writeScreenIntent} from './intent.ts'
 import {isLive, writeDestinations} from './links.ts'
 import {type Pen, penOn} from './pen.ts'
+import {drawMarks, type Surround, sheetOf} from './press-sheet.ts'
 import {type StandardName, standards} from './standard.ts'
 import {type Mark, tagsIn, writeStructure} from './structure.ts'
 
-/** How frames are written. */
-export interface DrawOptions {
+/** How frames are written; what is said of the press and of its sheets is for PDF/X. */
+export interface DrawOptions extends Target, Surround {
   /** What the file keeps (default: `pdfa-3a`, which is PDF/A-3a and PDF/UA-1). */
   standard?: StandardName
   /** Files that travel inside it, where the standard lets them (default: none). */
   attachments?: ReadonlyArray<Attachment>
 }
 
-/** Write the PDF of some frames; the same bytes each time. */
+/**
+ * Write the PDF of some frames; the same bytes each time.
+ *
+ * @throws {TypeError}
+ *   When a standard of the press has not what it needs.
+ */
 export async function draw(frames: Frames, options: DrawOptions = {}): Promise<Uint8Array> {
-  const standard = standards[options.standard ?? 'pdfa-3a']
-  const press = openDocument(frames, standard)
+  const name = options.standard ?? 'pdfa-3a'
+  const standard = standards[name]
+  const press = openDocument(frames, standard, sheetOf(frames, standard.exchange ? options : {bleed: 0, marks: []}))
+  if (standard.exchange) writePressIntent(press, name, options)
+  else writeScreenIntent(press)
+  // A press follows no links.
+  const isElement: IsElement = (tag) => tag.link === undefined || (!standard.exchange && isLive(tag, frames))
   const marks = new Map<Tag, Array<Mark | Tag>>([...tagsIn(frames.structure)].map((tag) => [tag, []]))
   for (const page of frames.pages) {
     press.turn()
-    drawPage(press, frames, page, marks)
+    drawPage(press, page, marks, isElement)
   }
 
-  writeDestinations(press, frames)
+  if (!standard.exchange) writeDestinations(press, frames)
   writeStructure(press, frames, marks)
-  writeOutline(press, frames.outline, frames.height)
+  writeOutline(press, frames.outline)
   if (standard.holdsFiles) attach(press, frames.info.date, options.attachments ?? [])
   return closeDocument(press)
 }
+
+/** Whether what a run is tagged with is an element of the file. */
+type IsElement = (tag: Tag) => boolean
 
 /** Runs of a line that belong to one element. */
 interface Stretch {
@@ -40,8 +55,9 @@ interface Stretch {
   readonly parts: Array<{readonly run: Run; readonly isSpace: boolean}>
 }
 
-function drawPage(press: Press, frames: Frames, page: FramePage, marks: Map<Tag, Array<Mark | Tag>>): void {
+function drawPage(press: Press, page: FramePage, marks: Map<Tag, Array<Mark | Tag>>, isElement: IsElement): void {
   const pen = penOn(press)
+  drawMarks(press, pen, press.sheet)
   if (page.rules.length > 0) {
     pen.open('/Artifact<</Type/Layout>>')
     for (const rule of page.rules) pen.rule(rule)
@@ -60,16 +76,16 @@ function drawPage(press: Press, frames: Frames, page: FramePage, marks: Map<Tag,
     if (!line.tag) {
       open = undefined
       pen.open(
-        line.y < frames.height / 2
+        line.y < press.sheet.height / 2
           ? '/Artifact<</Type/Pagination/Subtype/Header/Attached[/Top]>>'
           : '/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>'
       )
-      write(pen, line, line.x, stretchesOf(line, frames))
+      write(pen, line, line.x, stretchesOf(line, isElement))
       continue
     }
 
     let x = line.x
-    for (const stretch of stretchesOf(line, frames)) {
+    for (const stretch of stretchesOf(line, isElement)) {
       const tag = stretch.tag ?? line.tag
       // Lines of one paragraph share a mark; what stands in them as an element has its own.
       if (tag !== open || !mark) {
@@ -103,7 +119,7 @@ function write(pen: Pen, line: FrameLine, x: number, stretches: ReadonlyArray<St
   )
 }
 
-function stretchesOf(line: FrameLine, frames: Frames): ReadonlyArray<Stretch> {
+function stretchesOf(line: FrameLine, isElement: IsElement): ReadonlyArray<Stretch> {
   const stretches: Array<Stretch> = []
   let before: Run | undefined
   line.parts.forEach((part, index) => {
@@ -111,16 +127,16 @@ function stretchesOf(line: FrameLine, frames: Frames): ReadonlyArray<Stretch> {
     const run = part === 'space' ? spaceAfter(before, typeof next === 'object' ? next : undefined) : part
     if (!run) return
     if (part !== 'space') before = part
-    add(stretches, run, part === 'space', frames)
+    add(stretches, run, part === 'space', isElement)
   })
   const last = spaceAfter(before, undefined)
   if (line.ending === 'space' && last) stretches.at(-1)?.parts.push({run: last, isSpace: true})
   return stretches
 }
 
-function add(stretches: Array<Stretch>, run: Run, isSpace: boolean, frames: Frames): void {
+function add(stretches: Array<Stretch>, run: Run, isSpace: boolean, isElement: IsElement): void {
   const last = stretches.at(-1)
-  const tag = run.tag && isLive(run.tag, frames) ? run.tag : undefined
+  const tag = run.tag && isElement(run.tag) ? run.tag : undefined
   if (last && last.tag === tag) last.parts.push({run, isSpace})
   else stretches.push({tag, parts: [{run, isSpace}]})
 }

@@ -35,6 +35,53 @@ export function sRgbProfile(): Uint8Array {
   return Buffer.concat([headerOf(end), ...table, ...parts.keys()])
 }
 
+/** What a profile says of itself. */
+export interface ProfileFacts {
+  readonly version: number
+  /** Class of its device: `prtr`, `mntr`, … */
+  readonly kind: string
+  /** Colours of its device: `CMYK`, `GRAY`, `RGB `, … */
+  readonly space: string
+  readonly channels: number
+  readonly name: string
+}
+
+/** Read what a profile says of itself; nothing when it is none. */
+export function factsOf(profile: Uint8Array): ProfileFacts | undefined {
+  const bytes = Buffer.from(profile.buffer, profile.byteOffset, profile.length)
+  if (bytes.length < 132 || bytes.readUInt32BE(0) !== bytes.length || bytes.toString('latin1', 36, 40) !== 'acsp') {
+    return undefined
+  }
+  const space = bytes.toString('latin1', 16, 20)
+  return {
+    version: bytes.readUInt8(8),
+    kind: bytes.toString('latin1', 12, 16),
+    space,
+    channels: {GRAY: 1, CMYK: 4}[space] ?? 3,
+    name: nameIn(bytes)
+  }
+}
+
+/** Read the description: ASCII in version 2, UTF-16 in version 4. */
+function nameIn(bytes: Buffer): string {
+  for (let index = 0; index < Math.min(bytes.readUInt32BE(128), 100); index++) {
+    const entry = 132 + 12 * index
+    if (entry + 12 > bytes.length || bytes.toString('latin1', entry, entry + 4) !== 'desc') continue
+    const tag = bytes.subarray(
+      bytes.readUInt32BE(entry + 4),
+      bytes.readUInt32BE(entry + 4) + bytes.readUInt32BE(entry + 8)
+    )
+    if (tag.length < 28) return ''
+    if (tag.toString('latin1', 0, 4) !== 'mluc')
+      return tag.toString('latin1', 12, 12 + tag.readUInt32BE(8)).replace(/\0.*$/s, '')
+    const [length, offset] = [tag.readUInt32BE(20), tag.readUInt32BE(24)]
+    return Buffer.from(tag.subarray(offset, offset + length))
+      .swap16()
+      .toString('utf16le')
+  }
+  return ''
+}
+
 function headerOf(size: number): Buffer {
   const header = Buffer.alloc(128)
   header.writeUInt32BE(size, 0)

@@ -26,6 +26,8 @@ export interface Pen {
   readonly rule: (rule: FrameRule) => void
   /** Let something else write into the page, in the open mark; the pen goes on where it was. */
   readonly lend: (write: () => void) => void
+  /** Write operators that leave nothing changed behind them. */
+  readonly paint: (operators: ReadonlyArray<string>) => void
 }
 
 // Light blue for the grid and its columns, as on layout paper; red for faults.
@@ -80,6 +82,9 @@ export function penOn(press: Press): Pen {
       press.document.save()
       write()
       press.document.restore()
+    },
+    paint(operators) {
+      out.push('q', ...operators, 'Q')
     },
     write(place, parts) {
       const [x, y] = [short(place.x), short(place.y)]

@@ -7,7 +7,7 @@ import type {Standard} from './standard.ts'
 export const makers = {Creator: 'Stet', Producer: 'PDFKit'} as const
 
 /** Write the XMP packet of a file. */
-export function xmpOf({title, author, subject, date}: Frames['info'], standard: Standard): string {
+export function xmpOf({title, author, subject, date}: Frames['info'], standard: Standard, id: string): string {
   const when = `${date.toISOString().slice(0, 19)}Z`
   const parts = [
     described('dc="http://purl.org/dc/elements/1.1/"', [
@@ -22,8 +22,12 @@ export function xmpOf({title, author, subject, date}: Frames['info'], standard: 
       `<xmp:CreateDate>${when}</xmp:CreateDate>`,
       `<xmp:ModifyDate>${when}</xmp:ModifyDate>`
     ]),
-    described('pdf="http://ns.adobe.com/pdf/1.3/"', [`<pdf:Producer>${makers.Producer}</pdf:Producer>`]),
-    ...archiveOf(standard)
+    described('pdf="http://ns.adobe.com/pdf/1.3/"', [
+      `<pdf:Producer>${makers.Producer}</pdf:Producer>`,
+      standard.exchange ? '<pdf:Trapped>False</pdf:Trapped>' : ''
+    ]),
+    ...archiveOf(standard),
+    ...exchangeOf(standard, when, id)
   ]
   return [
     '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>',
@@ -40,7 +44,25 @@ function described(namespace: string, properties: ReadonlyArray<string>): string
   return `<rdf:Description rdf:about="" xmlns:${namespace}>${properties.join('')}</rdf:Description>`
 }
 
-function archiveOf({archive: {part, conformance}, isAccessible}: Standard): ReadonlyArray<string> {
+function exchangeOf({exchange}: Standard, when: string, id: string): ReadonlyArray<string> {
+  if (!exchange) return []
+  return [
+    described('pdfxid="http://www.npes.org/pdfx/ns/id/"', [
+      `<pdfxid:GTS_PDFXVersion>${exchange}</pdfxid:GTS_PDFXVersion>`
+    ]),
+    described('xmpMM="http://ns.adobe.com/xap/1.0/mm/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"', [
+      `<xmpMM:DocumentID>uuid:${id}</xmpMM:DocumentID>`,
+      `<xmpMM:InstanceID>uuid:${id}</xmpMM:InstanceID>`,
+      '<xmpMM:VersionID>1</xmpMM:VersionID>',
+      '<xmpMM:RenditionClass>default</xmpMM:RenditionClass>',
+      `<xmp:MetadataDate>${when}</xmp:MetadataDate>`
+    ])
+  ]
+}
+
+function archiveOf({archive, isAccessible}: Standard): ReadonlyArray<string> {
+  if (!archive) return []
+  const {part, conformance} = archive
   const own = described('pdfaid="http://www.aiim.org/pdfa/ns/id/"', [
     `<pdfaid:part>${part}</pdfaid:part>`,
     `<pdfaid:conformance>${conformance}</pdfaid:conformance>`

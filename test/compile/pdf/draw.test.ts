@@ -10,6 +10,7 @@ import {fromMarkdown} from '../../../src/compile/markdown.ts'
 import {closeDocument, openDocument} from '../../../src/compile/pdf/document.ts'
 import {textOf} from '../../../src/compile/pdf/frames-text.ts'
 import {compose, draw} from '../../../src/compile/pdf/index.ts'
+import {sheetOf} from '../../../src/compile/pdf/press-sheet.ts'
 import {standards} from '../../../src/compile/pdf/standard.ts'
 
 const tree = fromMarkdown(readFileSync(path.join(import.meta.dirname, 'federalist', 'input.md'), 'utf8'))
@@ -87,7 +88,7 @@ test('links lead where they should', async () => {
 })
 
 test('an object that is left open is said at once', () => {
-  const press = openDocument(frames, standards['pdfa-3a'])
+  const press = openDocument(frames, standards['pdfa-3a'], sheetOf(frames, {}))
   press.turn()
   press.make({Type: 'StructElem'})
   expect(() => closeDocument(press)).toThrow('Cannot end the document, objects are still open')
