@@ -6,6 +6,7 @@ import {baseFormsOf, stemOf} from './forms.ts'
 
 export {baseFormsOf, stemOf} from './forms.ts'
 export {type Hyphenate, hyphenatorOf, mayDivide} from './hyphenate.ts'
+export {detectLanguage, foreignLanguage} from './language.ts'
 
 /** Words of one language, with their grades. */
 export interface Lexicon {

@@ -5,6 +5,7 @@ import {toString} from 'mdast-util-to-string'
 import type {Plugin} from 'unified'
 import {type Galley, sourceOf} from '../galley/index.ts'
 import {apply, orderOf} from '../ledger/index.ts'
+import {detectLanguage} from '../lexicon/index.ts'
 import {
   type FrontMatter,
   frontMatterNode,
@@ -17,7 +18,6 @@ import {
   slugOf
 } from '../mdast/index.ts'
 import {readByline} from './bylines.ts'
-import {detectLanguage} from './language.ts'
 import type {RestoreOptions} from './rule.ts'
 
 /** Settings of the fair copy. */

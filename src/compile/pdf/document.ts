@@ -8,6 +8,7 @@ import PDFDocument from 'pdfkit'
 import {type FaceName, faceOf} from './faces.ts'
 import type {Frames, OutlineEntry} from './frames.ts'
 import type {Glyph} from './glyphs.ts'
+import {packed} from './pack.ts'
 import {boxesOf, type PressSheet} from './press-sheet.ts'
 import type {Standard} from './standard.ts'
 import {makers, xmpOf} from './xmp.ts'
@@ -270,13 +271,14 @@ export function closeDocument({document}: Press): Uint8Array {
   const open = offsets.flatMap((offset, index) => (offset === null ? [index + 1] : []))
   if (open.length > 0) throw new RangeError('Cannot end the document, objects are still open: ' + open.join(', '))
   const bytes = document.read() as Buffer
-  identify(bytes)
-  return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length)
+  const made = document.version > 1.4 ? packed(bytes, offsets as ReadonlyArray<number>) : identified(bytes)
+  return new Uint8Array(made.buffer, made.byteOffset, made.length)
 }
 
-/** PDFKit makes a file’s ID of title and date; ours is of all that is in it. */
-function identify(bytes: Buffer): void {
+/** Make the ID of a file of all that is in it; PDFKit makes it of title and date. */
+function identified(bytes: Buffer): Buffer {
   const at = bytes.lastIndexOf('/ID [<')
   const id = createHash('sha256').update(bytes.subarray(0, at)).digest('hex').slice(0, 32)
   bytes.write(`/ID [<${id}> <${id}>]`, at, 'latin1')
+  return bytes
 }

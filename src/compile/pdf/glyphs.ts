@@ -1,5 +1,6 @@
 /** Words to glyphs, with their advances, each word once. */
 
+import type {Font, GlyphRun} from 'fontkit'
 import {type FaceName, faceOf, fallbacksOf, houseFaces} from './faces.ts'
 import type {Tag} from './frames.ts'
 
@@ -90,6 +91,15 @@ function partsOf(text: string, face: FaceName): ReadonlyArray<Part> {
   return parts
 }
 
+function laidOut(font: Font, text: string, wanted: ReadonlyArray<string>): GlyphRun {
+  const laid = font.layout(text, [...wanted])
+  if (String.fromCodePoint(...laid.glyphs.flatMap(({codePoints}) => codePoints)) === text) return laid
+  // A glyph that two letters share, as ë of Latin and ё of Cyrillic, is kept with
+  // the one that it was first made for; made anew, it has the other.
+  Object.assign(font, {_glyphs: {}})
+  return font.layout(text, [...wanted])
+}
+
 function runOf(text: string, face: FaceName, style: Style, isMissing: boolean): Run {
   const font = faceOf(face)
   const scale = 1000 / font.unitsPerEm
@@ -105,7 +115,7 @@ function runOf(text: string, face: FaceName, style: Style, isMissing: boolean): 
       advance += width + tracking
     }
   } else {
-    const laid = font.layout(text, [...features[style.figures]])
+    const laid = laidOut(font, text, features[style.figures])
     laid.glyphs.forEach((glyph, index) => {
       const place = (laid.positions[index]?.xAdvance ?? glyph.advanceWidth) * scale + tracking
       glyphs.push({id: glyph.id, advance: place, width: glyph.advanceWidth * scale, codes: glyph.codePoints})

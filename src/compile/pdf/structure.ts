@@ -1,5 +1,6 @@
 /** The structure of the document, for readers that cannot see the page (ISO 32000-1, 14.7). */
 
+import {foreignLanguage} from '../../lexicon/index.ts'
 import type {Press, Reference} from './document.ts'
 import type {Frames, Tag} from './frames.ts'
 import {levelsOf} from './levels.ts'
@@ -71,7 +72,8 @@ const cellRe = /^T[RHD]$/
 function elementOf(writing: Writing, tag: Tag, parent: Reference): Reference {
   const {press, frames, marks, heads} = writing
   const type = heads.get(tag) ?? tag.type
-  const element = press.make({S: type, P: parent, ...attributesOf(tag, frames)})
+  const lang = tag.lang ?? foreignLanguage(textOf(marks.get(tag) ?? []), frames.info.lang)
+  const element = press.make({S: type, P: parent, ...(lang && {Lang: new String(lang)}), ...attributesOf(tag)})
   if (type === 'Note') {
     element.data['ID'] = new String(`note-${String(writing.notes.length + 1).padStart(6, '0')}`)
     writing.notes.push(element)
@@ -103,7 +105,15 @@ function holdsMarks(tag: Tag, marks: Marks): boolean {
   return (marks.get(tag)?.length ?? 0) > 0 || tag.children.some((child) => holdsMarks(child, marks))
 }
 
-function attributesOf({type, lang, alt, scope, numbering}: Tag, {info}: Frames): object {
+/** Read what is marked for an element, words whole again. */
+function textOf(kids: ReadonlyArray<Mark | Tag>): string {
+  return kids
+    .flatMap((kid) => ('boxes' in kid ? kid.text : []))
+    .join('')
+    .replaceAll('\u00ad', '')
+}
+
+function attributesOf({type, alt, scope, numbering}: Tag): object {
   const attributes = {
     ...(scope && {O: 'Table', Scope: scope}),
     ...(numbering && {O: 'List', ListNumbering: numbering}),
@@ -111,7 +121,6 @@ function attributesOf({type, lang, alt, scope, numbering}: Tag, {info}: Frames):
     ...(type === 'Code' && {O: 'Layout', Placement: 'Block'})
   }
   return {
-    ...(lang && lang !== info.lang && {Lang: new String(lang)}),
     ...(alt !== undefined && {Alt: new String(alt)}),
     ...(Object.keys(attributes).length > 0 && {A: attributes})
   }

@@ -116,7 +116,7 @@ test('pictures in the address itself are set; figures say what they show', async
     ['Figure', 'Boxes'],
     ['Figure', 'Bars again']
   ])
-  const pdf = Buffer.from(await draw(frames)).toString('latin1')
+  const pdf = Buffer.from(await draw(frames, {standard: 'pdfa-1b'})).toString('latin1')
   expect(pdf.match(/\/Subtype \/Image/g)).toHaveLength(1)
   expect(pdf.match(/\/S \/Figure/g)).toHaveLength(3)
 })
