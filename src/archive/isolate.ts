@@ -9,6 +9,8 @@ export interface Limits {
   readonly timeoutMs: number
   /** Heap of its thread. */
   readonly memoryMegabytes: number
+  /** Ends what is in hand at once, by throwing its reason. */
+  readonly signal?: AbortSignal
 }
 
 /** Threads to make editions in. */
@@ -41,13 +43,18 @@ export async function startThreads(jobs: number, limits: Limits): Promise<Thread
 
 async function makeOne(pool: Piscina, task: Task, limits: Limits): Promise<Done> {
   const controller = new AbortController()
-  const timer = setTimeout(() => controller.abort(), limits.timeoutMs)
+  const {signal, timeoutMs} = limits
+  const timer = setTimeout(() => controller.abort(), timeoutMs)
+  const end = (): void => controller.abort()
+  signal?.addEventListener('abort', end)
   try {
     return (await pool.run(task, {signal: controller.signal})) as Done
   } catch (error) {
+    signal?.throwIfAborted()
     return {document: failed(task.file, error, limits)}
   } finally {
     clearTimeout(timer)
+    signal?.removeEventListener('abort', end)
   }
 }
 

@@ -39,6 +39,8 @@ export interface RunOptions extends TaskSettings {
   readonly memoryMegabytes?: number
   /** Whether to make again what was made before of the same source (default: no). */
   readonly isFresh?: boolean
+  /** When it aborts, the run ends at once, by throwing its reason; what is in hand is done again by the next one. */
+  readonly signal?: AbortSignal
   /** When it aborts, what is in hand is finished and nothing more begun. */
   readonly stop?: AbortSignal
   /** Hear of each document as it is done. */
@@ -88,7 +90,16 @@ export async function pullAll(list: ReadonlyArray<Job>, options: RunOptions): Pr
 
 /** Do what is not done yet; gives the sources that needed nothing. */
 async function runAll(list: ReadonlyArray<Job>, journal: Journal, options: RunOptions): Promise<ReadonlySet<string>> {
-  const {outDir, stop, jobs = 1, timeoutMs = 120_000, memoryMegabytes = 1024, isFresh = false, onProgress} = options
+  const {
+    outDir,
+    stop,
+    jobs = 1,
+    timeoutMs = 120_000,
+    memoryMegabytes = 1024,
+    isFresh = false,
+    signal,
+    onProgress
+  } = options
   const settings = settingsOf(options)
   const marksOf = marksBy(settings)
   const skipped = new Set<string>()
@@ -101,6 +112,7 @@ async function runAll(list: ReadonlyArray<Job>, journal: Journal, options: RunOp
   }
   const work = async (): Promise<void> => {
     for (let job = list[next++]; job && !stop?.aborted; job = list[next++]) {
+      signal?.throwIfAborted()
       const {file, folder} = job
       const marks = marksOf(file)
       const known = isFresh ? undefined : journal.entryOn(file)
@@ -109,7 +121,7 @@ async function runAll(list: ReadonlyArray<Job>, journal: Journal, options: RunOp
         note({...known, document: asSkipped(known.document)})
         continue
       }
-      threads ??= startThreads(jobs, {timeoutMs, memoryMegabytes})
+      threads ??= startThreads(jobs, {timeoutMs, memoryMegabytes, ...(signal && {signal})})
       const started = performance.now()
       const {document, result} = await (await threads).make({file, folder, within: outDir, settings})
       const entry = {

@@ -44,9 +44,11 @@ export interface Edition {
  *   When a law is broken, as when the brief quotes what the fair copy does not say.
  */
 export async function pull(source: string | Uint8Array, options: PullOptions = {}): Promise<Edition> {
-  const {file = 'source.txt', date, theme, brief: settings} = options
+  const {file = 'source.txt', date, theme, signal, brief: settings} = options
   const restoration = restore(source, options)
+  signal?.throwIfAborted()
   const brief = briefOf(restoration.tree, {...settings, restoration})
+  signal?.throwIfAborted()
   const print: PrintOptions = date ? {date} : {}
   const pages = compose(restoration.tree, {...print, ...(theme !== undefined && {theme})})
   const briefPages = compose(brief.tree, {...print, theme: brief.style})

@@ -27,7 +27,7 @@ export interface SourceOptions extends RestoreOptions {
   rules?: ReadonlyArray<Rule>
   /** Rules of the house that are not heard, by id (default: none). */
   without?: ReadonlyArray<string>
-  /** Stops the work between two rules, by throwing its reason (default: nothing does). */
+  /** Stops the work between two steps, by throwing its reason (default: nothing does). */
   signal?: AbortSignal
 }
 

@@ -8,6 +8,7 @@ import path from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
+import {pullAll} from '../../src/archive/index.ts'
 import {inFolder, put, stet} from '../support/command.ts'
 
 const command = path.join(import.meta.dirname, '../../src/cli/main.ts')
@@ -166,5 +167,21 @@ describe('a run', {timeout: 300_000}, () => {
     const [first = ''] = readFileSync(file, 'utf8').split('\n')
     writeFileSync(file, `${first}\n${first.slice(0, 40)}`)
     expect(Object.values(await outcomes('in', '--out-dir', 'out')).toSorted()).toEqual(['made', 'skipped'])
+  })
+
+  test('ends at once when its signal aborts, and keeps what was done', async () => {
+    folder(3)
+    const controller = new AbortController()
+    const jobs = [1, 2, 3].map((n) => ({file: `in/${n % 3}/report ${n}.txt`, folder: `out/${n}`}))
+    const options = {outDir: 'out', maxMegabytes: 1, theme: 'digest', plugins: [], without: []}
+    const run = pullAll(jobs, {
+      ...options,
+      signal: controller.signal,
+      onProgress: () => controller.abort(new Error('enough'))
+    })
+    await expect(run).rejects.toThrow('enough')
+    expect(existsSync('out/.stet/lock')).toBe(false)
+    const {documents} = await pullAll(jobs, options)
+    expect(documents.map(({outcome}) => outcome)).toEqual(['skipped', 'made', 'made'])
   })
 })
