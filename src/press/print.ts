@@ -3,7 +3,7 @@
 import {statSync} from 'node:fs'
 import path from 'node:path'
 import type {Root} from 'mdast'
-import {compose, type DrawOptions, draw, type PrintOptions} from '../compile/pdf/index.ts'
+import {compose, type DrawOptions, draw, type Frames, type PrintOptions} from '../compile/pdf/index.ts'
 import {readWhole} from './read-whole.ts'
 import {Trouble} from './trouble.ts'
 
@@ -16,7 +16,21 @@ export interface Printed {
 /** Set a fair copy and write the PDF. */
 export async function printPages(tree: Root, options: PrintOptions & DrawOptions = {}): Promise<Printed> {
   const frames = compose(tree, options)
+  checkPictures(frames, options)
   return {pdf: await draw(frames, options), notes: frames.notes}
+}
+
+/** A JPEG in colour cannot be put into inks without being taken apart. */
+function checkPictures({pages}: Frames, {standard}: DrawOptions): void {
+  const isColoured = pages.some(({pictures}) =>
+    pictures.some(({picture}) => picture.kind === 'raster' && picture.isJpeg && picture.colours === 'rgb')
+  )
+  if (standard === 'pdfx-1a' && isColoured) {
+    throw new Trouble(
+      'usage',
+      'Unexpected JPEG in colour for `pdfx-1a`, expected one in grey, or a PNG; `pdfx-4` takes it as it is'
+    )
+  }
 }
 
 // More than a photograph of 40 million pixels takes.

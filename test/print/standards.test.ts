@@ -6,6 +6,7 @@ import {beforeAll, describe, expect, test} from 'vitest'
 import {fromMarkdown} from '../../src/compile/markdown.ts'
 import {compose, draw} from '../../src/compile/pdf/index.ts'
 import {type StandardName, standards} from '../../src/compile/pdf/standard.ts'
+import {picturesIn} from '../../src/press/setting.ts'
 import {profileOf} from '../support/profiles.ts'
 import {ask, preflightFaults, tool, veraFaults} from './tools.ts'
 
@@ -18,6 +19,7 @@ const pieces = new Map([
     (file) => [path.parse(file).name, path.join(import.meta.dirname, 'pieces', file)] as const
   ),
   ['everything', path.join(root, 'test/compile/pdf/everything/input.md')],
+  ['figures', path.join(root, 'test/compile/pdf/figures/input.md')],
   ['the-piece', path.join(edition, 'fair-copy.md')]
 ])
 
@@ -36,7 +38,13 @@ beforeAll(async () => {
       const content = readFileSync(file, 'utf8')
       const theme = piece.length % 2 === 0 ? 'digest' : 'brief'
       const attachment = {name: `${piece}.md`, content, type: 'text/markdown', description: 'Its text'} as const
-      const pages = compose(fromMarkdown(content), {theme})
+      const find = picturesIn(path.dirname(file))
+      const pictures = (url: string): Uint8Array => {
+        // A JPEG in colour is no picture for PDF/X-1a.
+        if (standard === 'pdfx-1a' && url.endsWith('.jpg')) throw new RangeError('is in colour')
+        return find(url)
+      }
+      const pages = compose(fromMarkdown(content), {theme, pictures})
       const attachments = [{...attachment, relationship: 'Source' as const}]
       const target = standards[standard].exchange && {profile: profileOf(), condition: 'FOGRA39' as const}
       writeFileSync(placeOf(standard, piece), await draw(pages, {standard, attachments, ...target}))

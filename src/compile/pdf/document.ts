@@ -8,6 +8,8 @@ import PDFDocument from 'pdfkit'
 import {type FaceName, faceOf} from './faces.ts'
 import type {Frames, OutlineEntry} from './frames.ts'
 import type {Glyph} from './glyphs.ts'
+import {sRgbProfile} from './icc.ts'
+import {inksOf, isOpaque} from './inks.ts'
 import {packed} from './pack.ts'
 import {boxesOf, type PressSheet} from './press-sheet.ts'
 import type {Standard} from './standard.ts'
@@ -57,6 +59,7 @@ interface Inside {
   }
   font: (source: unknown) => void
   ref: (data: object) => Reference
+  _normalizeColor: (colour: unknown) => ReadonlyArray<number> | null
   file: (content: Uint8Array, options: object) => Reference
   addNamedEmbeddedFile: (key: string, file: Reference) => void
   endMetadata: () => void
@@ -75,11 +78,14 @@ export interface Press {
   readonly root: Reference
   /** Its pages, as far as there are any. */
   readonly pages: ReadonlyArray<Reference>
+  readonly standard: Standard
   readonly sheet: PressSheet
   /** Turn to a new page. */
   readonly turn: () => void
   /** Name a colour space on the current page. */
   readonly useColour: (name: string, space: ReadonlyArray<unknown>) => void
+  /** Get the profile of sRGB in the file. */
+  readonly screenProfile: () => Reference
   /** Make an object; it must be ended. */
   readonly make: (data: object) => Reference
   /** Get a font’s name on the current page. */
@@ -116,12 +122,15 @@ export function openDocument(frames: Frames, standard: Standard, sheet: PressShe
   const document = new PDFDocument(options)
   const inside = document as unknown as Inside
   const make = (data: object): Reference => inside.ref(data)
+  if (isOpaque(standard)) makeOpaque(inside)
+  if (standard.exchange) printInks(inside)
   // In a file of PDF/A-1 it lists the glyphs of each font; what else it would say is said below.
   if (standard.archive) inside.subset = standard.archive.part
   inside.endSubset = () => undefined
   writeMetadata(inside, xmpOf(info, standard, idOf(frames)))
 
   const pages: Array<Reference> = []
+  let screen: Reference | undefined
   const fonts = new Map<FaceName, Embedded>()
   const codes = new Map<string, string>()
   const shown = new Map<object, readonly [name: string, object: Reference]>()
@@ -136,9 +145,16 @@ export function openDocument(frames: Frames, standard: Standard, sheet: PressShe
   return {
     document,
     root: inside._root,
+    standard,
     sheet,
     pages,
     make,
+    screenProfile() {
+      if (screen) return screen
+      screen = make({N: 3})
+      screen.end(sRgbProfile())
+      return screen
+    },
     useColour(name, space) {
       inside.page.colorSpaces[name] = space
     },
@@ -202,6 +218,26 @@ function writeMetadata(inside: Inside, xmp: string): void {
     metadata.compress = false
     metadata.end(Buffer.from(xmp))
     inside._root.data['Metadata'] = metadata
+  }
+}
+
+/** Set what drawings show half seen through as if it were not. */
+function makeOpaque(inside: Inside): void {
+  const make = inside.ref.bind(inside)
+  inside.ref = (data) => {
+    if (data && 'Type' in data && data.Type === 'ExtGState') return make({Type: 'ExtGState'})
+    const made = make(data)
+    if (made.data && 'Group' in made.data) Reflect.deleteProperty(made.data, 'Group')
+    return made
+  }
+}
+
+/** Draw in the inks of a press what drawings say in the colours of a screen. */
+function printInks(inside: Inside): void {
+  const normal = inside._normalizeColor.bind(inside)
+  inside._normalizeColor = (colour) => {
+    const found = normal(colour)
+    return Array.isArray(found) && found.length === 3 ? inksOf(found) : found
   }
 }
 

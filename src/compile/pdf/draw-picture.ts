@@ -4,6 +4,7 @@ import SVGtoPDF from 'svg-to-pdfkit'
 import type {Press, Reference} from './document.ts'
 import {faceOf, houseFaces, type Role} from './faces.ts'
 import type {FramePicture} from './frames.ts'
+import {inkPixels} from './inks.ts'
 import type {Drawing, Raster} from './picture.ts'
 
 /** Draw a picture on the current page. */
@@ -20,19 +21,31 @@ function drawRaster(press: Press, picture: Raster, {x, y, width, height}: Box): 
   press.document.addContent(`${[width, 0, 0, -height, x, y + height].map(short).join(' ')} cm /${name} Do`)
 }
 
-function imageOf(press: Press, {width, height, colours, bytes, isJpeg}: Raster): Reference {
+function imageOf(press: Press, picture: Raster): Reference {
+  const {width, height, isJpeg} = picture
+  const [space, bytes] = coloured(press, picture)
   const image = press.make({
     Type: 'XObject',
     Subtype: 'Image',
     Width: width,
     Height: height,
-    ColorSpace: colours === 'grey' ? 'DeviceGray' : 'DeviceRGB',
+    ColorSpace: space,
     BitsPerComponent: 8,
     ...(isJpeg && {Filter: 'DCTDecode'})
   })
   if (isJpeg) image.compress = false
   image.end(bytes)
   return image
+}
+
+/** Pixels in the colours of the file’s device, and the name of these. */
+function coloured(press: Press, {colours, bytes, isJpeg}: Raster): readonly [space: unknown, bytes: Uint8Array] {
+  const {exchange} = press.standard
+  if (colours === 'grey') return ['DeviceGray', bytes]
+  if (!exchange) return ['DeviceRGB', bytes]
+  if (exchange === 'PDF/X-4') return [['ICCBased', press.screenProfile()], bytes]
+  if (isJpeg) throw new TypeError('Unexpected JPEG in colour for `pdfx-1a`, expected one in grey, or a PNG')
+  return ['DeviceCMYK', inkPixels(bytes)]
 }
 
 /** Faces for the words of a drawing: one of ours, because every face of a file must be in it. */
@@ -44,7 +57,7 @@ function faceFor(family: string, isBold: boolean, isItalic: boolean): Role {
   return isBold ? 'sansBold' : isItalic ? 'sansItalic' : 'sans'
 }
 
-function drawSvg({document}: Press, drawing: Drawing, {x, y, width}: Box): void {
+function drawSvg({document, pages}: Press, drawing: Drawing, {x, y, width}: Box): void {
   document.translate(x, y).scale(width / drawing.width)
   SVGtoPDF(document as never, drawing.svg, 0, 0, {
     width: drawing.width,
@@ -61,6 +74,9 @@ function drawSvg({document}: Press, drawing: Drawing, {x, y, width}: Box): void 
     documentCallback: () => [],
     warningCallback: () => undefined
   })
+  // Places in a drawing that can be clicked belong to no element.
+  const page = pages.at(-1)
+  if (page) Reflect.deleteProperty(page.data, 'Annots')
 }
 
 function short(value: number): number {

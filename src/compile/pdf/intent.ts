@@ -1,7 +1,7 @@
 /** Output intents: the device whose colours a file speaks of (ISO 32000-1, 14.11.5). */
 
 import type {Press, Reference} from './document.ts'
-import {factsOf, type ProfileFacts, sRgbProfile} from './icc.ts'
+import {factsOf, type ProfileFacts} from './icc.ts'
 import type {StandardName} from './standard.ts'
 
 /**
@@ -31,7 +31,7 @@ export interface Target {
 /** Say that the file speaks of sRGB. */
 export function writeScreenIntent(press: Press): void {
   const name = new String('sRGB IEC61966-2.1')
-  const profile = profileIn(press, sRgbProfile(), 3)
+  const profile = press.screenProfile()
   const intent = {S: 'GTS_PDFA1', OutputConditionIdentifier: name, Info: name, DestOutputProfile: profile}
   press.root.data['OutputIntents'] = [{Type: 'OutputIntent', ...intent}]
 }

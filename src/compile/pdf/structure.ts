@@ -5,6 +5,7 @@ import type {Press, Reference} from './document.ts'
 import type {Frames, Tag} from './frames.ts'
 import {levelsOf} from './levels.ts'
 import {type Box, linksIn} from './links.ts'
+import type {PressSheet} from './press-sheet.ts'
 
 /** Content that was marked on a page. */
 export interface Mark {
@@ -73,7 +74,12 @@ function elementOf(writing: Writing, tag: Tag, parent: Reference): Reference {
   const {press, frames, marks, heads} = writing
   const type = heads.get(tag) ?? tag.type
   const lang = tag.lang ?? foreignLanguage(textOf(marks.get(tag) ?? []), frames.info.lang)
-  const element = press.make({S: type, P: parent, ...(lang && {Lang: new String(lang)}), ...attributesOf(tag)})
+  const element = press.make({
+    S: type,
+    P: parent,
+    ...(lang && {Lang: new String(lang)}),
+    ...attributesOf(tag, press, marks)
+  })
   if (type === 'Note') {
     element.data['ID'] = new String(`note-${String(writing.notes.length + 1).padStart(6, '0')}`)
     writing.notes.push(element)
@@ -113,17 +119,27 @@ function textOf(kids: ReadonlyArray<Mark | Tag>): string {
     .replaceAll('\u00ad', '')
 }
 
-function attributesOf({type, alt, scope, numbering}: Tag): object {
+function attributesOf(tag: Tag, {sheet}: Press, marks: Marks): object {
+  const {type, alt, scope, numbering} = tag
+  const [mark] = marks.get(tag) ?? []
+  const box = mark && 'boxes' in mark ? mark.boxes[0] : undefined
   const attributes = {
     ...(scope && {O: 'Table', Scope: scope}),
     ...(numbering && {O: 'List', ListNumbering: numbering}),
     // Code of several lines is a block; by its type alone it would stand in a line.
-    ...(type === 'Code' && {O: 'Layout', Placement: 'Block'})
+    ...(type === 'Code' && {O: 'Layout', Placement: 'Block'}),
+    ...(type === 'Figure' && box && {O: 'Layout', Placement: 'Block', BBox: placed(box, sheet)})
   }
   return {
     ...(alt !== undefined && {Alt: new String(alt)}),
     ...(Object.keys(attributes).length > 0 && {A: attributes})
   }
+}
+
+/** Where a box stands, from the lower left corner of the sheet. */
+function placed({x, y, width, height}: Box, sheet: PressSheet): ReadonlyArray<number> {
+  const [left, top] = [sheet.margin + x, sheet.height - sheet.margin - y]
+  return [left, top - height, left + width, top].map((value) => Math.round(value * 100) / 100)
 }
 
 /** Write what stands in an element, and the element. */

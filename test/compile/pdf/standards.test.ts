@@ -14,6 +14,11 @@ const folders = {
   pieces: path.join(import.meta.dirname, '../../print/pieces'),
   everything: path.join(import.meta.dirname, 'everything')
 }
+// A group, a gradient and a link, all half seen through.
+const shining = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="40"><defs><linearGradient id="g"><stop offset="0" stop-color="red" stop-opacity=".2"/><stop offset="1" stop-color="blue"/></linearGradient></defs><g opacity=".5"><rect width="40" height="30" fill="green"/><rect x="20" y="5" width="40" height="30" fill="url(#g)"/></g><a href="https://example.org"><circle cx="70" cy="20" r="9" fill="#222" fill-opacity=".4"/></a></svg>'
+)}`
+
 const pieces = [
   ...readdirSync(folders.pieces).map((file) => path.join(folders.pieces, file)),
   path.join(folders.everything, 'input.md')
@@ -26,6 +31,28 @@ function optionsFor(standard: StandardName): DrawOptions {
   ] as const
   return {standard, attachments, ...(standards[standard].exchange && {profile: profileOf()})}
 }
+
+const figures = path.join(import.meta.dirname, 'figures')
+
+describe('pictures keep the rules of', () => {
+  test.each(names)('%s', async (standard) => {
+    // A JPEG in colour is no picture for PDF/X-1a.
+    const pictures = (url: string): Uint8Array => {
+      if (url.startsWith('harbour')) throw new RangeError('is not there')
+      return readFileSync(path.join(figures, url))
+    }
+    const markdown = readFileSync(path.join(figures, 'input.md'), 'utf8').replace('street.jpg', 'mark.png')
+    const frames = compose(fromMarkdown(`${markdown}\n\n![Half seen through](${shining})\n`), {pictures})
+    expect(await faultsOf(await draw(frames, optionsFor(standard)), standard)).toEqual([])
+  })
+
+  test('but a JPEG in colour does not those of PDF/X-1a', async () => {
+    const jpeg = (): Uint8Array => readFileSync(path.join(figures, 'street.jpg'))
+    const frames = compose(fromMarkdown('![A street](street.jpg)'), {pictures: jpeg})
+    await expect(draw(frames, optionsFor('pdfx-1a'))).rejects.toThrow('Unexpected JPEG in colour for `pdfx-1a`')
+    expect(await faultsOf(await draw(frames, optionsFor('pdfx-4')), 'pdfx-4')).toEqual([])
+  })
+})
 
 function print(markdown: string, options: DrawOptions): Promise<Uint8Array> {
   return draw(compose(fromMarkdown(markdown)), options)

@@ -80,11 +80,12 @@ export function markIds(operations: ReadonlyArray<Operation>): ReadonlySet<numbe
 export function* colourFaults(
   page: Dict,
   operations: ReadonlyArray<Operation>,
-  intent: 'RGB' | 'CMYK'
+  intent: 'RGB' | 'CMYK',
+  others: ReadonlyArray<string> = []
 ): Generator<string> {
-  for (const {operator} of operations) {
-    const space = colours[operator]
-    if (space !== undefined && space !== 'Gray' && space !== intent)
+  for (const {operator, operands} of operations) {
+    const space = /^cs$/i.test(operator) ? spaceOf(operands.join('')) : colours[operator]
+    if (space !== undefined && !['Gray', intent, '/All', '/Pattern'].includes(space))
       yield `\`${operator}\` beside an intent in ${intent}`
   }
   const text = operations.filter(({operator}) => /^(?:Tj|TJ|gs|g|rg|k|sc|scn)$/.test(operator))
@@ -97,12 +98,12 @@ export function* colourFaults(
   const resources = page.get('Resources') as Dict
   for (const image of imagesIn(resources)) {
     const space = spaceOf(image.get('ColorSpace'))
-    if (space !== 'Gray' && space !== intent) yield `a picture in ${space} beside an intent in ${intent}`
+    if (!['Gray', intent, ...others].includes(space)) yield `a picture in ${space} beside an intent in ${intent}`
   }
 }
 
 function isMark({marks}: Operation): boolean {
-  return marks.some((mark) => mark.startsWith('/Artifact<</Type/Page>>'))
+  return marks.some((mark) => /^\/(?:Artifact<<\/Type\/Page>>|Figure)/.test(mark))
 }
 
 function spaceOf(value: Value): string {
@@ -127,6 +128,10 @@ export function* transparencyFaults(pdf: Pdf): Generator<string> {
   for (const [index, page] of pdf.pages.entries()) {
     if (page.get('Group')) yield `page ${index + 1} is a transparency group`
     const resources = page.get('Resources') as Dict
+    const objects = resources.get('XObject') as Dict | undefined
+    for (const name of objects?.names ?? []) {
+      if ((objects?.get(name) as Dict | undefined)?.get('Group')) yield `a transparency group on page ${index + 1}`
+    }
     const states = resources.get('ExtGState') as Dict | undefined
     for (const name of states?.names ?? []) {
       const state = states?.get(name) as Dict

@@ -3,6 +3,7 @@
  * the objects of a file. What only veraPDF and Preflight see is in `test/print`.
  */
 
+import {isOpaque} from '../../../src/compile/pdf/inks.ts'
 import {type StandardName, standards} from '../../../src/compile/pdf/standard.ts'
 import {colourFaults, markFaults, operationsOf, transparencyFaults} from './content.ts'
 import {fileFaults} from './file.ts'
@@ -13,13 +14,17 @@ import {structureFaults} from './structure.ts'
 export async function faultsOf(bytes: Uint8Array, name: StandardName): Promise<ReadonlyArray<string>> {
   const standard = standards[name]
   const pdf = await openPdf(bytes)
+  const intent = standard.exchange ? 'CMYK' : 'RGB'
   const faults = [...fileFaults(pdf, standard), ...structureFaults(pdf), ...intentFaults(pdf, name)]
   for (const [index, page] of pdf.pages.entries()) {
     const operations = operationsOf(page, (says) => faults.push(`page ${index + 1}: ${says}`))
-    const own = [...markFaults(operations), ...colourFaults(page, operations, standard.exchange ? 'CMYK' : 'RGB')]
+    const own = [
+      ...markFaults(operations),
+      ...colourFaults(page, operations, intent, name === 'pdfx-4' ? ['profile'] : [])
+    ]
     faults.push(...own.map((fault) => `page ${index + 1}: ${fault}`))
   }
-  if (standard.version === '1.4') faults.push(...transparencyFaults(pdf))
+  if (isOpaque(standard)) faults.push(...transparencyFaults(pdf))
   if (standard.exchange) faults.push(...pressFaults(pdf))
   return faults
 }
