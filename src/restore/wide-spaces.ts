@@ -20,6 +20,9 @@ const leastBoth = 0.86
 const mostBoth = 1.07
 const leastFull = 0.86
 const mostFull = 1.13
+// Lines so much longer than half of all are two that were joined; some have titles of that length.
+const longLine = 1.5
+const mostLong = 0.05
 // One may be chance; a few show that the extractor breaks lines, and more that
 // what follows such a line may begin with a capital.
 const few = 2
@@ -30,6 +33,12 @@ const tooWide = 0.21
 const sentenceEndRe = /[.!?:;]["”’»)\]\d]*$/
 const labelRe = /^(?:[•▪◦–—*·-]|\(?\d|\p{Lu}{1,4}[.)]|\p{Ll}\))/u
 const wordsRe = /\p{L}{2}/u
+
+/** Whether an extractor puts the rest of a cut word and its line on the line before: it breaks none. */
+function joinsWords(widths: ReadonlyArray<number>): boolean {
+  const median = widths.toSorted((a, b) => a - b)[widths.length >> 1] ?? 0
+  return widths.filter((width) => width > longLine * median).length > mostLong * widths.length
+}
 
 /**
  * Find lines whose right part became the next line.
@@ -43,6 +52,7 @@ export function brokenLines(
   measures: ReadonlyArray<number>,
   space: number
 ): ReadonlyArray<boolean> {
+  if (joinsWords(widths)) return rows.map(() => false)
   const share = (index: number): number => (widths[index] ?? 0) / Math.max(1, measures[index] ?? 0)
   const both = rows.map((row, index) => {
     const next = rows[index + 1]
