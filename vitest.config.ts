@@ -1,4 +1,4 @@
-/** `unit` runs on any machine; `print` needs outside readers of PDF. */
+/** `unit` runs on any machine; `print` needs outside programs: readers of PDF, a browser, other versions of Node. */
 
 import type {ViteUserConfig} from 'vitest/config'
 
@@ -8,8 +8,23 @@ const setupFiles = ['test/support/seed.ts']
 const config: ViteUserConfig = {
   test: {
     projects: [
-      {test: {name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/print/**'], setupFiles, testTimeout}},
-      {test: {name: 'print', include: ['test/print/**/*.test.ts'], testTimeout}}
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/{print,outside}/**'],
+          setupFiles,
+          testTimeout
+        }
+      },
+      {
+        test: {
+          name: 'print',
+          include: ['test/{print,outside}/**/*.test.ts'],
+          testTimeout: 3 * testTimeout,
+          hookTimeout: 5 * testTimeout
+        }
+      }
     ],
     coverage: {
       provider: 'v8',
