@@ -8,7 +8,7 @@
  */
 
 import {spawnSync} from 'node:child_process'
-import {existsSync, mkdirSync, readdirSync} from 'node:fs'
+import {existsSync, mkdirSync, readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {themeNames} from '../src/compile/pdf/index.ts'
 import {findPlace} from './corpus.ts'
@@ -52,7 +52,11 @@ const measures: ReadonlyArray<readonly [name: string, short: string, show: (of: 
     'copied',
     ({text}) => [text.poppler, text.contentOrder, text.mupdf].map(({recall}) => recall.toFixed(4)).join('; ')
   ],
-  ['bytes a page', 'KB a page', ({facts}) => `${(facts.bytes / facts.pages / 1000).toFixed(1)} KB`],
+  [
+    'bytes a page, without the files inside',
+    'KB a page',
+    ({facts}) => `${(facts.bytes / facts.pages / 1000).toFixed(1)} KB`
+  ],
   ['pages', 'pages', ({facts}) => String(facts.pages)]
 ]
 
@@ -111,7 +115,13 @@ function measure(pdf: string, markdown: string): Measurement | string {
   })
   if (status !== 0) return `not measured: ${firstLine(stderr)}`
   const result: Measurement = JSON.parse(stdout)
-  return result
+  return {...result, facts: {...result.facts, bytes: result.facts.bytes - attachedIn(pdf)}}
+}
+
+/** Count the bytes of the files that travel inside a PDF: they are no pages. */
+function attachedIn(pdf: string): number {
+  const files = readFileSync(pdf, 'latin1').matchAll(/\/Type \/EmbeddedFile\b.*?\/Length (\d+)/gs)
+  return [...files].reduce((sum, [, length]) => sum + Number(length), 0)
 }
 
 /** Print rows as a table; the first one is its head. */

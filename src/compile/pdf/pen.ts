@@ -39,6 +39,7 @@ export function penOn(press: Press): Pen {
   // What was last said, which holds until something else is said.
   let font = ''
   let scale = 100
+  let apart = 0
   let weight = 0
   let ink: string = inks.text
   let isMarked = false
@@ -95,6 +96,9 @@ export function penOn(press: Press): Pen {
       const percent = short(100 * place.scale)
       if (percent !== scale) out.push(`${percent} Tz`)
       scale = percent
+      const spacing = spacingOf(parts)
+      if (spacing !== apart) out.push(`${spacing} Tc`)
+      apart = spacing
 
       let total = 0
       let array = ''
@@ -120,7 +124,7 @@ export function penOn(press: Press): Pen {
         const start = total
         for (const glyph of run.glyphs) {
           const wanted = isSpace ? (place.gap * 1000) / (run.size * place.scale) : glyph.advance
-          const back = glyph.width - wanted + owed / run.size
+          const back = glyph.width - wanted + (1000 * spacing + owed) / run.size
           const whole = Math.round(back)
           owed = (back - whole) * run.size
           codes += press.codeOf(run.face, glyph)
@@ -139,6 +143,21 @@ export function penOn(press: Press): Pen {
       return total
     }
   }
+}
+
+/** Find by how much most letters stand apart, in points, so that it is said once. */
+function spacingOf(parts: ReadonlyArray<{readonly run: Run; readonly isSpace: boolean}>): number {
+  const counts = new Map<number, number>()
+  for (const {run, isSpace} of parts) {
+    if (isSpace) continue
+    for (const {advance, width} of run.glyphs) {
+      const by = Math.round((advance - width) * run.size) / 1000
+      counts.set(by, (counts.get(by) ?? 0) + 1)
+    }
+  }
+  let most = 0
+  for (const [by, count] of counts) if (count > (counts.get(most) ?? 0)) most = by
+  return most
 }
 
 // A hundredth of a point is finer than a printer’s dot.
