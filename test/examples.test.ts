@@ -4,6 +4,8 @@ import {cpSync, mkdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {beforeEach, expect, test} from 'vitest'
 import {lexiconOf} from '../src/lexicon/index.ts'
+import {pluginsFrom} from '../src/press/index.ts'
+import {themeIn} from '../src/press/setting.ts'
 import {inFolder, stet} from './support/command.ts'
 
 const examples = path.join(import.meta.dirname, '../examples')
@@ -40,8 +42,8 @@ test('a package: a rule that asks, a pack, a theme, a language', async () => {
     /^# Gazette: Notices of the Council\n/
   )
   expect((await stet('print', 'a.md', '--theme', 'gazette', '-o', 'a.pdf', ...flags)).status).toBe(0)
-  // A5, in points.
-  expect(readFileSync('a.pdf', 'latin1')).toMatch(/\/MediaBox \[0 0 419\.5\d* 595\.\d+\]/)
+  const plugins = await pluginsFrom([path.resolve('node_modules/stet-plugin-gazette/index.js')])
+  expect(themeIn('gazette', undefined, plugins).paper).toEqual(themeIn('journal', 'a5').paper)
   expect(lexiconOf('la').gradeOf('Senatus')).toBe(4)
 })
 
