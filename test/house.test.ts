@@ -67,3 +67,23 @@ function roomOf(file: string): string {
 function read(file: string): string {
   return readFileSync(path.join(root, file), 'utf8')
 }
+
+test('every page that we make lets nothing in, and quotes its attributes', () => {
+  const pages = globSync(['src/**/*.ts', 'templates/**/*.hbs'], {cwd: root}).filter((file) =>
+    /<!doctype html>/i.test(read(file))
+  )
+  expect(pages.length).toBeGreaterThan(1)
+  const isOpen = (page: string): boolean =>
+    !/http-equiv="Content-Security-Policy" content="default-src 'none'; [^"]*base-uri 'none'; form-action 'none'/.test(
+      page
+    ) ||
+    /'unsafe-|\shttps?:/.test(/Content-Security-Policy[^>]*>/.exec(page)?.[0] ?? '') ||
+    /<[a-z]+\s(?:[^<>"]*\s)?[a-z-]+=(?!")[^\s>]/.test(page.replace(/<script>[\s\S]*?<\/script>/g, ''))
+  expect(pages.filter((file) => isOpen(read(file)))).toEqual([])
+  expect(isOpen('<!doctype html><a href={{u}}>')).toBe(true)
+})
+
+test('no table is made that a spreadsheet would run', () => {
+  // Formulas begin with `=`; a room that writes such tables defuses them, and says so here.
+  expect(sources().filter((file) => /\.(?:csv|tsv|xlsx?|ods)\b|text\/csv/.test(read(file)))).toEqual([])
+})
