@@ -35,6 +35,8 @@ export interface Run {
   /** In points. */
   readonly width: number
   readonly isStruck: boolean
+  /** Points by which it stands above the line (default: 0). */
+  readonly rise?: number
   /** Element it belongs to, when it is not that of its line: a link, a label. */
   readonly tag?: Tag
 }
@@ -100,7 +102,15 @@ function laidOut(font: Font, text: string, wanted: ReadonlyArray<string>): Glyph
   return font.layout(text, [...wanted])
 }
 
+// Superior figures of a face that has none: smaller, and raised to the same height.
+const superiorShare = 0.62
+const superiorRise = 0.34
+
 function runOf(text: string, face: FaceName, style: Style, isMissing: boolean): Run {
+  if (style.figures === 'superior' && !isMissing && !faceOf(face).availableFeatures.includes('sups')) {
+    const small = {...style, size: superiorShare * style.size, figures: 'lining' as const}
+    return {...runOf(text, face, small, false), rise: superiorRise * style.size}
+  }
   const font = faceOf(face)
   const scale = 1000 / font.unitsPerEm
   const tracking = style.tracking ?? 0

@@ -40,6 +40,7 @@ export function penOn(press: Press): Pen {
   let font = ''
   let scale = 100
   let apart = 0
+  let rise = 0
   let weight = 0
   let ink: string = inks.text
   let isMarked = false
@@ -119,6 +120,13 @@ export function penOn(press: Press): Pen {
           flush()
           out.push(use)
           font = use
+        }
+
+        const up = short(run.rise ?? 0)
+        if (up !== rise) {
+          flush()
+          out.push(`${up} Ts`)
+          rise = up
         }
 
         const start = total

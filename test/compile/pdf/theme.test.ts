@@ -1,12 +1,13 @@
 /** Themes: what a file may say, how it is refused, and that pages follow it. */
 
-import {readFileSync} from 'node:fs'
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {Ajv2020} from 'ajv/dist/2020.js'
 import {expect, test} from 'vitest'
 import {parse} from 'yaml'
 import {fromMarkdown} from '../../../src/compile/markdown.ts'
-import {compose, houseTheme, onPaper, papers, themeFrom, themeNames} from '../../../src/compile/pdf/index.ts'
+import {compose, draw, houseTheme, onPaper, papers, themeFrom, themeNames} from '../../../src/compile/pdf/index.ts'
 
 const root = path.join(import.meta.dirname, '../../..')
 const validate = new Ajv2020({strict: false}).compile(
@@ -136,4 +137,30 @@ test('every space of code is kept, and its letters stand under one another', () 
     })
   expect(places?.length).toBe(2)
   expect(places?.[0]).toBeCloseTo(places?.[1] ?? 0, 3)
+})
+
+test('a face without superior figures has them smaller and raised', async () => {
+  const bytes = readFileSync(path.join(root, 'fonts/source-serif-4/SourceSerif4-Regular.ttf'))
+  // The table of glyph features, under another name, is not found.
+  bytes.write('GSUX', bytes.indexOf('GSUB'), 'latin1')
+  const folder = mkdtempSync(path.join(tmpdir(), 'stet-'))
+  try {
+    const file = path.join(folder, 'plain.ttf')
+    writeFileSync(file, bytes)
+    const faces = {roman: file, italic: file, bold: file}
+    const frames = compose(fromMarkdown('Call.[^1]\n\n[^1]: The note.\n'), {
+      theme: themeFrom('mine.yaml', JSON.stringify({extends: 'digest', faces}))
+    })
+    const runs = frames.pages.flatMap(({lines}) => lines.flatMap(({parts}) => parts.filter((part) => part !== 'space')))
+    const raised = runs.filter(({rise}) => rise)
+    expect(raised.map(({text}) => text)).toEqual(['1', '1'])
+    expect(raised[0]?.size).toBeCloseTo(0.62 * 9.6)
+    expect(
+      Buffer.from(await draw(frames))
+        .subarray(-6)
+        .toString()
+    ).toContain('%%EOF')
+  } finally {
+    rmSync(folder, {recursive: true})
+  }
 })
