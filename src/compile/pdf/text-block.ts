@@ -28,8 +28,8 @@ export interface TextStand extends Stand {
   readonly parting?: number
 }
 
-// A hundredth of an em is not seen, and on forty letters it is as much as two spaces.
-const maxTrackEm = 0.012
+// Less than a fiftieth of an em is not seen in a line, and on forty letters it is as much as three spaces.
+const maxTrackEm = 0.018
 
 // Ways that are far worse than the best are no ways.
 const worst = 60_000
