@@ -24,7 +24,7 @@ test('an essay has hardly any', () => {
 test('what cannot be set well is told, with its words', () => {
   const long = 'WXYZ1'.repeat(4)
   const [short, ...others] = told(`He had said that it all was of the ${long} kind, and nobody else was there at all.`)
-  expect(short).toMatch(/^short line: He had said .* \(\d+\.\d+ em\)$/)
+  expect(short).toMatch(/^short line: He had said .* \([\d.]+ em\)$/)
   expect(others).toEqual([])
   expect(told('The council of the elders had met in the hall of the old town by night.')).toEqual([])
 })
