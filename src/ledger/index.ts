@@ -3,7 +3,7 @@
 export {apply, entriesOf, revert} from './apply.ts'
 export {type LedgerHead, ledgerToLines, linesToLedger} from './jsonl.ts'
 export {type Order, orderOf, plainOrder} from './order.ts'
-export {record} from './record.ts'
+export {type Recorded, record} from './record.ts'
 export {itemDepth, itemOfDepth} from './roles.ts'
 export {type Stretch, stretchesOf} from './trace.ts'
 export type {Emendation, Ledger, Proposal, Role} from './types.ts'
