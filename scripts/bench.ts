@@ -54,7 +54,7 @@ async function main(): Promise<void> {
     const markdown = path.join(folder, 'fair-copy.md')
     writeFileSync(markdown, restore(source).markdown)
     print(['command', 'ms', '× an empty program', '× the other'], commands(folder, markdown))
-    print(['work', 'ms', 'rate'], [...(await warm(restore, pull)), longPrint(folder, restore)])
+    print(['work', 'ms', 'rate'], [...(await warm(restore, pull)), await longPrint(folder, restore)])
     print(['restore a text of', 'rounds', 'ms', 'MB a second', 'remark-stringify’s share'], growth(folder))
   } finally {
     rmSync(folder, {recursive: true})
@@ -136,7 +136,7 @@ async function warm(restore: Library['restore'], pull: Library['pull']): Promise
 }
 
 /** Time the printing of a longer text, with the start of the command. */
-function longPrint(folder: string, restore: Library['restore']): Row {
+async function longPrint(folder: string, restore: Library['restore']): Promise<Row> {
   const markdown = path.join(folder, 'long.md')
   const pdf = path.join(folder, 'long.pdf')
   writeFileSync(markdown, restore(copiesOf(source, 1e5)).markdown)
@@ -144,12 +144,19 @@ function longPrint(folder: string, restore: Library['restore']): Row {
   inRounds(shares.long, () =>
     times.push(timeCommand(process.execPath, [stet, 'print', markdown, '-o', pdf, '--quiet']))
   )
-  const pages = existsSync(pdf) ? (readFileSync(pdf, 'latin1').match(/\/Type \/Page\b/g)?.length ?? 0) : 0
+  const pages = existsSync(pdf) ? await pagesOf(pdf) : 0
   return [
     `\`stet print\` of ${pages} pages (${times.length} rounds)`,
     median(times).toFixed(0),
     `${((1000 * pages) / median(times)).toFixed(1)} pages a second`
   ]
+}
+
+/** Count the pages of a PDF. */
+async function pagesOf(file: string): Promise<number> {
+  const {getDocument} = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const document = await getDocument({data: new Uint8Array(readFileSync(file)), verbosity: 0}).promise
+  return document.numPages
 }
 
 /** Time longer and longer texts: does the time grow as the text does? */
