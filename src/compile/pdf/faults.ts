@@ -1,7 +1,7 @@
 /** What a typographer would mark on a proof: each fault with its place, its measure and what would mend it. */
 
 import type {FrameLine, FramePage, Frames, Tag} from './frames.ts'
-import {textOf} from './frames-text.ts'
+import {endsInHyphen, sizeOf, textOf} from './frames-text.ts'
 import {hopeless} from './set-line.ts'
 
 export type FaultKind =
@@ -131,7 +131,7 @@ function* paragraphFaults(lines: ReadonlyArray<Placed>): Generator<Fault> {
   let ladder = 0
   for (const [index, at] of lines.entries()) {
     const {line} = at
-    const size = sizeOf(line)
+    const size = Math.max(sizeOf(line), 1)
     const em = line.gap / size
     if (line.width > at.measure + 2 * hangEm * size) {
       const over = (line.width - at.measure) / size
@@ -177,18 +177,10 @@ function isParted(a: Placed, b: Placed): boolean {
   return a.page !== b.page || a.column !== b.column
 }
 
-function endsInHyphen(line: FrameLine): boolean {
-  return line.ending === 'none' && /[-‐]$/.test(textOf(line))
-}
-
 function isStacked(a: FrameLine, b: FrameLine): boolean {
   const [one, other] = [textOf(a).split(' '), textOf(b).split(' ')]
   const isSame = (x = '', y = ''): boolean => x.length >= stackLetters && x === y
   return one.length > 1 && other.length > 1 && (isSame(one[0], other[0]) || isSame(one.at(-1), other.at(-1)))
-}
-
-function sizeOf(line: FrameLine): number {
-  return Math.max(...line.parts.map((part) => (part === 'space' ? 0 : part.size)), 1)
 }
 
 function fault(kind: FaultKind, at: Placed, amount: number, unit: Fault['unit'], advice: string): Fault {

@@ -25,14 +25,23 @@ export function textOf(line: FrameLine): string {
     .replaceAll('\u00ad', '-')
 }
 
+/** Whether a line ends in a hyphen that divides a word, or in one of the word’s own. */
+export function endsInHyphen(line: FrameLine): boolean {
+  return line.ending === 'none' && /[-‐]$/.test(textOf(line))
+}
+
+/** Get the size of the largest letters of a line, in points; 0 where it has none. */
+export function sizeOf({parts}: FrameLine): number {
+  return Math.max(...parts.map((part) => (part === 'space' ? 0 : part.size)), 0)
+}
+
 function lineText(line: FrameLine, name: string): string {
-  const size = Math.max(...line.parts.map((part) => (part === 'space' ? 0 : part.size)), 0)
   const sign = line.ratio < 0 ? '' : '+'
   return [
     `  ${name.padEnd(8)}`,
     line.x.toFixed(1).padStart(6),
     line.y.toFixed(1).padStart(6),
-    `${Number(size.toFixed(1))}pt`.padStart(7),
+    `${Number(sizeOf(line).toFixed(1))}pt`.padStart(7),
     ` ${textOf(line)}`,
     ` ${sign}${line.ratio.toFixed(2)}`
   ].join(' ')

@@ -2,7 +2,7 @@
 
 import {type Fault, faultsOf, textLinesOf} from './faults.ts'
 import type {Frames} from './frames.ts'
-import {textOf} from './frames-text.ts'
+import {endsInHyphen, sizeOf} from './frames-text.ts'
 
 /** A report, as `stet proof --json` gives it (`schemas/proof.json`). */
 export interface Report {
@@ -26,14 +26,11 @@ export function reportOn(frames: Frames): Report {
   // The last line of a paragraph is not filled.
   const filled = lines.filter(({tag}, index) => lines[index + 1]?.tag === tag)
   const gaps = filled
-    .flatMap(({parts, gap}) => {
-      const size = Math.max(...parts.map((part) => (part === 'space' ? 0 : part.size)))
-      return parts.flatMap((part) => (part === 'space' ? [gap / size] : []))
-    })
+    .flatMap((line) => line.parts.flatMap((part) => (part === 'space' ? [line.gap / Math.max(sizeOf(line), 1)] : [])))
     .sort((a, b) => a - b)
   const mean = gaps.reduce((sum, gap) => sum + gap, 0) / (gaps.length || 1)
   const variance = gaps.reduce((sum, gap) => sum + (gap - mean) ** 2, 0) / (gaps.length || 1)
-  const hyphens = lines.filter((line) => line.ending === 'none' && /[-‐]$/.test(textOf(line))).length
+  const hyphens = lines.filter(endsInHyphen).length
   const faults = faultsOf(frames)
   const per100 = (count: number): number => rounded((100 * count) / (lines.length || 1), 2)
   return {
