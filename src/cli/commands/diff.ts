@@ -1,30 +1,20 @@
 /** `stet diff`: sources as an editor would mark them. */
 
-import {type Mark, marksOf, visible} from '../../press/index.ts'
-import {eachOf, sourcesOf} from '../each.ts'
-import {type Shared, shared} from '../options.ts'
+import {type Mark, marksOf, type Restoration, visible} from '../../press/index.ts'
+import {showEach} from '../show-each.ts'
 import {shown} from '../shown.ts'
-import {restoreFile} from '../sources.ts'
-import {paint, print} from '../streams.ts'
+import {paint} from '../streams.ts'
 import type {Verb} from '../verb.ts'
 
 export const diffVerb: Verb = {
   examples: [['stet diff article.txt', 'the source as an editor would mark it: [-out-] {+in+}, or in colour']],
   describe(command, end) {
-    shared(command)
-      .argument('[source...]', 'text files, folders, patterns; standard input when there is none')
-      .action(async (names: Array<string>, options: Shared) => {
-        const inputs = await sourcesOf(names, options)
-        end(
-          await eachOf('diff', inputs, options, async ({file}) => {
-            const restoration = await restoreFile(file, options)
-            const head = inputs.length > 1 ? `${paint('bold', `==> ${visible(file)} <==`)}\n` : ''
-            await print(`${head}${[...marksOf(restoration)].map(markText).join('').trimEnd()}\n`)
-            return {made: [], restoration, says: ''}
-          })
-        )
-      })
+    showEach(command, end, (name) => paint('bold', `==> ${name} <==`), diffText)
   }
+}
+
+function diffText(restoration: Restoration): string {
+  return [...marksOf(restoration)].map(markText).join('').trimEnd()
 }
 
 function markText({kind, text}: Mark): string {
