@@ -16,20 +16,26 @@ export interface Places {
 /** End of a line: what unist, vfile and editors count. */
 const lineEndRe = /\r\n|\n|\r/g
 
+/** Find the last of some rising offsets that is not after one; the first where all are. Takes log(offsets). */
+export function indexAt(starts: ReadonlyArray<number>, offset: number): number {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((starts[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
 /** Index a text for `pointAt` and `positionOf`; a look-up takes log(lines). */
 export function placesOf(text: string): Places {
   const starts = [0]
   for (const match of text.matchAll(lineEndRe)) starts.push(match.index + match[0].length)
 
   const pointAt = (offset: number): Point => {
-    let low = 0
-    let high = starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((starts[middle] ?? 0) <= offset) low = middle
-      else high = middle - 1
-    }
-    return {line: low + 1, column: offset - (starts[low] ?? 0) + 1, offset}
+    const line = indexAt(starts, offset)
+    return {line: line + 1, column: offset - (starts[line] ?? 0) + 1, offset}
   }
 
   const offsetOf = (line: number, column: number): number | undefined => {

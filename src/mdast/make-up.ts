@@ -23,7 +23,6 @@ import {itemDepth, type Ledger, orderOf, type Role} from '../ledger/index.ts'
 import {type Block, blocksOf, labelOf} from './blocks.ts'
 import {partsOf, phrase, within} from './phrase.ts'
 import {cellSeparator, lineSeparator} from './plain.ts'
-import {printedPagesOf} from './printed-pages.ts'
 
 declare module 'mdast' {
   interface Data {
@@ -39,7 +38,6 @@ export function makeUp(galley: Galley, ledger: Ledger): Root {
   const source = sourceOf(galley)
   const places = placesOf(source)
   const children: Array<RootContent> = []
-  const pages = printedPagesOf(source, ledger)
   let open: ReadonlyArray<OpenList> = []
   for (const block of blocksOf(source, ledger, orderOf(galley, ledger))) {
     const depth = itemDepth(block.role)
@@ -50,10 +48,6 @@ export function makeUp(galley: Galley, ledger: Ledger): Root {
     open = []
     if (block.role === 'quote') addQuote(children, block, places)
     else children.push(nodeOf(block, places))
-  }
-  for (const node of children) {
-    const page = pages(node.position?.start.offset ?? 0)
-    if (page !== undefined) node.data = {...node.data, page}
   }
   return {type: 'root', children, position: places.positionOf([0, source.length])}
 }

@@ -8,6 +8,7 @@
  * pages is told by how much text stands before the first one and after the last.
  */
 
+import {indexAt} from '../galley/index.ts'
 import type {Emendation, Ledger} from '../ledger/index.ts'
 
 /** Tells the printed page of an offset into the source; nothing where it is not known. */
@@ -35,11 +36,7 @@ export function pageRange(source: string, pages: PrintedPages): string | undefin
 const leastAgreeing = 2
 
 function byFeeds(starts: ReadonlyArray<number>, folios: Ledger): PrintedPages {
-  const pageOf = (offset: number): number =>
-    Math.max(
-      0,
-      starts.findLastIndex((start) => start <= offset)
-    )
+  const pageOf = (offset: number): number => indexAt(starts, offset)
   const votes = new Map<number, Set<number>>()
   const romans = new Map<number, string>()
   for (const folio of folios) {
@@ -75,9 +72,10 @@ function byFolios(source: string, folios: Ledger): PrintedPages {
   const isFoot =
     source.slice(0, first.at).trim() !== '' &&
     (first.number === 1 || (first.number === 2 ? first.at > secondPage * length : after < leastPage * length))
+  const starts = marks.map(({at}) => at)
   return (offset) => {
-    const after = marks.findIndex(({at}) => at > offset)
-    const next = after < 0 ? undefined : marks[after]
+    const before = offset < first.at ? -1 : indexAt(starts, offset)
+    const next = marks[before + 1]
     const number = isFoot ? (next ?? last).number : next ? next.number - 1 : last.number
     return number > 0 ? `${number}` : undefined
   }

@@ -32,6 +32,10 @@ import {
   type Sight,
   sightsOf
 } from './column-edges.ts'
+import {headKey, headsOf} from './running-heads.ts'
+
+// Lines from the top or the foot of a page in which a running head is looked for.
+const headEdge = 2
 
 /** Put columns that stand side by side one after the other; a galley without such columns is given back as it is. */
 export function takeApart(galley: Galley): Galley {
@@ -39,7 +43,10 @@ export function takeApart(galley: Galley): Galley {
   const source = sourceOf(galley)
   const places = placesOf(source)
   const pages = galley.children.map((page) => ({page, sights: mayHaveColumns(page) ? sightsOf(page, source) : []}))
-  const heads = headsOf(pages.map(({sights}) => sights))
+  const heads = headsOf(
+    pages.map(({sights}) => sights.map(({leaf}) => leaf.value)),
+    headEdge
+  )
   const found = pages.map(({sights}) => edgesOf(sights))
   const usual = found.find((edges) => edges.length > 0) ?? []
   const children = pages.map(({page, sights}, index) => {
@@ -140,25 +147,11 @@ function isHead(
   const sight = sights[index]
   if (!sight || (index > 1 && index < sights.length - 2)) return false
   const {pieces, leaf} = sight
-  if (heads.has(keyOf(leaf.value)) || /^\W*\d{1,4}\W*$/.test(leaf.value)) return true
+  if (heads.has(headKey(leaf.value)) || /^\W*\d{1,4}\W*$/.test(leaf.value)) return true
   const besides = index < 2 ? sights[index + 1] : sights[index - 1]
   const isApart = besides !== undefined && Math.abs(besides.row - sight.row) > 1
   const isAtEdge = pieces.slice(1).some(({from}) => edges.some((edge) => from >= edge && from <= edge + deepestIndent))
   return isApart && pieces.length > 1 && !isAtEdge
-}
-
-/** Find lines that come back at the edges of pages. */
-function headsOf(pages: ReadonlyArray<ReadonlyArray<Sight>>): ReadonlySet<string> {
-  const counts = new Map<string, number>()
-  for (const sights of pages) {
-    const keys = new Set([...sights.slice(0, 2), ...sights.slice(-2)].map(({leaf}) => keyOf(leaf.value)))
-    for (const key of keys) if (key !== '') counts.set(key, (counts.get(key) ?? 0) + 1)
-  }
-  return new Set([...counts].filter(([, count]) => count > 1).map(([key]) => key))
-}
-
-function keyOf(text: string): string {
-  return text.replace(/[^\p{L}]+/gu, '').toLowerCase()
 }
 
 function columnsOf(page: Page, stretches: ReadonlyArray<Stretch>, source: string, {positionOf}: Places): Array<Column> {

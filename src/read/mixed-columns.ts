@@ -16,6 +16,7 @@
 
 import type {Column, Galley, Line, Page, Seam} from '../galley/index.ts'
 import {type Block, type Closing, type Count, costAsWritten, type Deal, dealOut, type Opening} from './block-order.ts'
+import {headKey, headsOf} from './running-heads.ts'
 
 type Leaf = Line | Seam
 
@@ -43,7 +44,7 @@ const mostBlocks = 100
 export function sortOut(galley: Galley): Galley {
   // A text of one page was not parted into pages: its blocks do not stand beside one another.
   if (galley.children.length < 2) return galley
-  const heads = headsOf(galley.children)
+  const heads = headsOf(galley.children.map(linesOf), headEdge)
   const pages = galley.children.map((page) => chunksOf(page, heads))
   // What stood side by side has been taken apart.
   const bodies = pages.map((chunks, index) =>
@@ -119,16 +120,20 @@ function leavesOf(page: Page): ReadonlyArray<Leaf> {
   return page.children.flatMap(({children}) => children)
 }
 
+function linesOf(page: Page): ReadonlyArray<string> {
+  return leavesOf(page).flatMap(({type, value}) => (type === 'line' ? [value] : []))
+}
+
 const numberRe = /^\P{L}*$/u
 const noteRe = /^(?:\d{1,3}|[*†‡])\p{Lu}|^(?:https?:\/\/|www\.)\S+$|^(?:\d{1,3}[.)]?|[*†‡])\s.*https?:\/\//u
 const lastWordRe = /(?<!\S)\S+$/
 const mostNoteLines = 3
 // Lines from the top or the foot of a page in which a running head is looked for.
-const edge = 3
+const headEdge = 3
 
 /** Whether a line is a folio or a running head. */
 function isFurniture(line: string | undefined, heads: ReadonlySet<string>): boolean {
-  return line !== undefined && (numberRe.test(line) || heads.has(keyOf(line)))
+  return line !== undefined && (numberRe.test(line) || heads.has(headKey(line)))
 }
 
 /** Whether a line is no part of the block it stands in. */
@@ -143,21 +148,6 @@ function isApart({lines}: Chunk, heads: ReadonlySet<string>): boolean {
     noteRe.test(lines.join(' ')) ||
     (lines.length <= mostNoteLines && /\bhttps?:\/\/\S/.test(lastWordRe.exec(lines.at(-1) ?? '')?.[0] ?? ''))
   )
-}
-
-/** Find lines that come back at the edges of pages. */
-function headsOf(pages: ReadonlyArray<Page>): ReadonlySet<string> {
-  const counts = new Map<string, number>()
-  for (const page of pages) {
-    const lines = leavesOf(page).filter(({type}) => type === 'line')
-    const keys = new Set([...lines.slice(0, edge), ...lines.slice(-edge)].map(({value}) => keyOf(value)))
-    for (const key of keys) if (key !== '') counts.set(key, (counts.get(key) ?? 0) + 1)
-  }
-  return new Set([...counts].filter(([, count]) => count > 1).map(([key]) => key))
-}
-
-function keyOf(text: string): string {
-  return text.replace(/[^\p{L}]+/gu, '').toLowerCase()
 }
 
 // Six lines of ten are no longer than the measure.

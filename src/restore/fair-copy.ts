@@ -34,15 +34,19 @@ export const fairCopy: Plugin<[FairCopyOptions?], Galley, Root> = function (opti
     const text = apply(source, ledger, orderOf(galley, ledger))
     const blocks = new Map<number, string>()
     const tree = makeUp(galley, ledger)
+    const pageAt = printedPagesOf(source, ledger)
     for (const node of tree.children) {
       const start = node.position?.start.offset
-      if (start !== undefined) blocks.set(start, toString(node))
+      if (start === undefined) continue
+      blocks.set(start, toString(node))
+      const page = pageAt(start)
+      if (page !== undefined) node.data = {...node.data, page}
     }
 
     const named = namedLines(ledger, (start) => blocks.get(start) ?? '')
     const {title, author, place, rubric, companions} = metadataOf(named, readByline)
     const abstract = named.find((line) => line.role === 'head2' && isAbstractHead(line.text))
-    const pages = pageRange(source, printedPagesOf(source, ledger))
+    const pages = pageRange(source, pageAt)
     const lang = options.lang ?? detectLanguage(text)
     const head: FrontMatter = {
       ...(title !== undefined && {title}),

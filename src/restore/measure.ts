@@ -35,12 +35,15 @@ const quantile = 0.86
 // Justified lines differ by their word spaces from the width of their letters.
 const tolerance = 0.08
 
-interface Measured {
+interface Widths {
   readonly widths: ReadonlyArray<number>
   readonly measures: ReadonlyArray<number>
   readonly full: ReadonlyArray<number>
   readonly widest: number
   readonly widthOf: (text: string) => number
+}
+
+interface Measured extends Widths {
   /** Whether the next row belongs on a row’s line. */
   readonly broken: ReadonlyArray<boolean>
   /** What each line leaves, as it was asked for. */
@@ -84,10 +87,18 @@ function fillIn({widths, measures, full, widest, widthOf}: Measured, index: numb
 const measuresOf = onceForLines((view): Measured => {
   const bySet = measure(view.rows, setWidth)
   const byCharacter = measure(view.rows, characters)
-  return spread(bySet) <= spread(byCharacter) ? bySet : byCharacter
+  return wholeLines(view.rows, spread(bySet) <= spread(byCharacter) ? bySet : byCharacter)
 })
 
-function measure(rows: ReadonlyArray<Row>, widthOf: (text: string) => number): Measured {
+/** Measure the right part of a broken line as the whole line. */
+function wholeLines(rows: ReadonlyArray<Row>, {widths, measures, widthOf, ...rest}: Widths): Measured {
+  const space = widthOf(' ')
+  const broken = brokenLines(rows, widths, measures, space)
+  const whole = widths.map((width, index) => (broken[index - 1] ? width + space + (widths[index - 1] ?? 0) : width))
+  return {...rest, widths: whole, measures, widthOf, broken, fills: []}
+}
+
+function measure(rows: ReadonlyArray<Row>, widthOf: (text: string) => number): Widths {
   const widths = rows.map((row) => widthOf(row.text))
   const measures = quantilesAround(widths)
   const isFull = widths.map((width, index) => (width >= (1 - tolerance) * (measures[index] ?? 0) ? 1 : 0))
@@ -95,13 +106,7 @@ function measure(rows: ReadonlyArray<Row>, widthOf: (text: string) => number): M
     const near = around(isFull, index)
     return near.reduce<number>((sum, value) => sum + value, 0) / near.length
   })
-  const broken = brokenLines(rows, widths, measures, widthOf(' '))
-  // The right part of a line stands where the whole line would.
-  const whole = widths.map((width, index) =>
-    broken[index - 1] ? width + widthOf(' ') + (widths[index - 1] ?? 0) : width
-  )
-  const widest = quantileOf(measures.toSorted(ascending))
-  return {widths: whole, measures, full, widest, widthOf, broken, fills: []}
+  return {widths, measures, full, widest: quantileOf(measures.toSorted(ascending)), widthOf}
 }
 
 function around<Value>(values: ReadonlyArray<Value>, index: number): ReadonlyArray<Value> {
@@ -132,7 +137,7 @@ function quantileOf(sorted: ReadonlyArray<number>): number {
 }
 
 /** How much the lines that are about full differ from their measure. */
-function spread({widths, measures}: Measured): number {
+function spread({widths, measures}: Widths): number {
   let sum = 0
   let count = 0
   for (const [index, width] of widths.entries()) {

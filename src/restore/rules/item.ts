@@ -89,7 +89,7 @@ function* itemsIn(view: View): Generator<Found> {
 }
 
 // What a reader of images takes a bullet for; it begins no sentence, unless it is a word.
-const misreadRe = /^(?:[eo¢§®©«»]|O)\s+\p{Lu}/u
+const misreadRe = /^[eoO¢§®©«»]\s+\p{Lu}/u
 const leastMisread = 3
 
 /** Find bullets that were read as a letter or another sign: three and more near each other. */

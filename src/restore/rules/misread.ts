@@ -58,14 +58,15 @@ function* hyphensIn(view: View, {gradeOf}: Lexicon): Generator<Finding> {
   }
 }
 
-/** Ask about a word that is in no list, once, where the text has the one it looks like. */
+/** Ask about a word that is in no list, once in a text, where the text has the one it looks like. */
 function* lettersIn(view: View, lexicon: Lexicon): Generator<Finding> {
-  const asked = new Set<string>()
+  const judged = new Set<string>()
   for (const {0: word, index} of marksIn(view.rows, wordRe)) {
-    if (asked.has(word) || lexicon.gradeOf(word) !== undefined) continue
+    if (judged.has(word)) continue
+    judged.add(word)
+    if (lexicon.gradeOf(word) !== undefined) continue
     const meant = meantBy(word, view, lexicon)
     if (!meant) continue
-    asked.add(word)
     yield {
       at: [index, index + word.length],
       ask: `Unexpected word \`${word}\`, expected \`${meant}\`, which it looks like`,
