@@ -71,8 +71,17 @@ function helpersOf(isLinked: boolean): Helpers {
       return linked(`\`${span.text.replace(/[`|\s]+/g, ' ')}\``, span)
     },
     at: (value) => linked(`¶${mdText(spanOf(value).paragraph)}`, spanOf(value)),
+    picture: (value) => (isLinked ? pictureOf(value) : ''),
     paragraphList: (value) => (Array.isArray(value) ? value.map((id) => `¶${mdText(id)}`).join(', ') : mdText(value))
   }
+}
+
+/** Leave the place of a drawing; without a page to draw on, or anything to draw, there is none. */
+function pictureOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null || !('name' in value) || !('alt' in value)) {
+    throw new TypeError(`Unexpected value \`${shown(value)}\`, expected a drawing`)
+  }
+  return value.alt === '' ? '' : `![${mdText(value.alt)}](#d-${mdText(value.name)})`
 }
 
 function listOf(value: unknown): ReadonlyArray<Span> {

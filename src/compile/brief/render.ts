@@ -3,6 +3,7 @@
 import {answersOf} from './answers.ts'
 import type {Conflict} from './conflicts.ts'
 import type {Dossier, Match} from './dossier.ts'
+import {type Drawings, dossierDrawings, drawingsOf} from './drawings/index.ts'
 import type {LeftOut} from './fit.ts'
 import {markdownHelpers} from './helpers.ts'
 import {fill} from './kit.ts'
@@ -75,6 +76,7 @@ export function renderDossier(dossier: Dossier, options: BriefOptions = {}): str
     actors: actors.map(({actor, question, cells}) => ({actor, question, cells: spelt(cells)})),
     contradictions: contradictions.map((match) => ({...match, ...signsOf(match)})),
     onlyIn: onlyIn.filter(({statements}) => statements.length > 0),
+    drawings: altsOf(dossierDrawings(dossier)),
     isForeign: members.some(({known}) => !known)
   }
   return tidy(fill(pack, view, markdownHelpers(isLinked), 'mdText'))
@@ -120,6 +122,13 @@ function viewOf(digest: Digest, pack: Pack, options: BriefOptions): unknown {
     outlook: digest.judgments.filter(({kind}) => kind === 'outlook'),
     timeline: {...timeline, events: timeline.events.map(planned), undated: timeline.undated.map(planned)},
     unsaid: Object.fromEntries(unsaid.map((entry) => [entry.what, entry])),
-    hasUnsaid: unsaid.length > 0
+    hasUnsaid: unsaid.length > 0,
+    drawings: altsOf(drawingsOf(digest))
   }
+}
+
+// A template only names a drawing: what there is nothing for has no words.
+function altsOf(drawings: Drawings): unknown {
+  const names = ['timeline', 'relations', 'comparison'] as const
+  return Object.fromEntries(names.map((name) => [name, {name, alt: drawings[name]?.alt ?? ''}]))
 }

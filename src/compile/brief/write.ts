@@ -2,7 +2,9 @@
 
 import type {Root} from 'mdast'
 import {fromMarkdown, toMarkdown} from '../markdown.ts'
+import {checkQuotes} from './check.ts'
 import type {Dossier} from './dossier.ts'
+import {type Drawings, dossierDrawings, drawingsOf, illustrate} from './drawings/index.ts'
 import {type Exhibit, evidenceOf, evidenceTree, type Locate, withEvidence} from './evidence.ts'
 import {fitted} from './fit.ts'
 import {type BriefModel, type DossierModel, dossierModelOf, modelOf} from './model.ts'
@@ -50,13 +52,16 @@ export function writeBrief(
   const {pack = housePack('brief'), pagesOf = () => 0, locate = () => undefined} = options
   const {digest: facts, leftOut} = fitted(digest, pack.manifest, (cut) =>
     pagesOf(
-      fromMarkdown(renderBrief(cut.digest, {...options, leftOut: cut.leftOut, isLinked: true})),
+      illustrate(
+        fromMarkdown(renderBrief(cut.digest, {...options, leftOut: cut.leftOut, isLinked: true})),
+        drawingsOf(cut.digest)
+      ),
       pack.manifest.style
     )
   )
   const title = digest.title?.text ?? 'untitled'
   const render = (isLinked: boolean): string => renderBrief(facts, {...options, leftOut, isLinked})
-  const {exhibits, ...forms} = formsOf(render, title, paragraphs, locate)
+  const {exhibits, ...forms} = formsOf(render, title, paragraphs, {locate, drawings: drawingsOf(facts)})
   return {
     ...forms,
     title: `Brief: ${title}`,
@@ -82,7 +87,7 @@ export function writeDossier(
   const {pack = housePack('dossier'), locate = () => undefined} = options
   const title = dossier.members.map(({title: name, file}) => name?.text ?? file).join('; ')
   const render = (isLinked: boolean): string => renderDossier(dossier, {...options, isLinked})
-  const {exhibits, ...forms} = formsOf(render, title, paragraphs, locate)
+  const {exhibits, ...forms} = formsOf(render, title, paragraphs, {locate, drawings: dossierDrawings(dossier)})
   return {
     ...forms,
     title: `Comparison: ${title}`,
@@ -98,9 +103,10 @@ function formsOf(
   render: (isLinked: boolean) => string,
   title: string,
   paragraphs: ReadonlyArray<Paragraph>,
-  locate: Locate
+  {locate, drawings}: {locate: Locate; drawings: Drawings}
 ): Forms {
-  const tree = fromMarkdown(render(true))
+  checkQuotes(drawings, paragraphs)
+  const tree = illustrate(fromMarkdown(render(true)), drawings)
   const citations = checkPrinted(tree, paragraphs)
   const exhibits = evidenceOf(citations, paragraphs, locate)
   return {
