@@ -40,7 +40,9 @@ export type {BriefForm, BriefSettings, Edition, Piece, PullOptions} from './pres
 export {
   briefAs,
   briefOf,
+  changesIn,
   compareOf,
+  modelIn,
   notesIn,
   packFrom,
   picturesIn,

@@ -49,6 +49,8 @@ export const configKeys: Readonly<Record<string, Key>> = {
   timeout: number('a number of seconds'),
   maxMemory: number('a number of megabytes'),
   pack: text('the name of a pack, or a folder'),
+  notes: text('a file of notes'),
+  questions: text('a file of questions'),
   theme: text('the name of a theme, or a file'),
   paper: text('the name of a paper'),
   standard: text('the name of a standard'),

@@ -7,6 +7,8 @@ import {
   type Brief,
   type BriefModel,
   briefPage,
+  type ChangesModel,
+  changesOf,
   checkQuotes,
   compare,
   type DossierModel,
@@ -15,10 +17,12 @@ import {
   type Locate,
   labelled,
   maxMembers,
+  notesOn,
   type Pack,
   type Question,
   unlabelled,
   writeBrief,
+  writeChanges,
   writeDossier
 } from '../compile/brief/index.ts'
 import {compose, draw} from '../compile/pdf/index.ts'
@@ -46,7 +50,7 @@ export interface BriefSettings {
   pack?: Pack
   /** Questions that the comparison asks first (default: none). */
   questions?: ReadonlyArray<Question>
-  /** Notes of the officer, a paragraph each (default: none). */
+  /** Notes of the officer, a paragraph each, and on which words of the source they are (default: none). */
   notes?: ReadonlyArray<string>
   /** What was asked for, for the audit line (default: nothing). */
   asked?: ReadonlyArray<string>
@@ -64,9 +68,7 @@ export interface BriefSettings {
  */
 export function briefOf(tree: Root, settings: BriefSettings = {}): Brief<BriefModel> {
   const {pack, questions, notes, asked, restoration} = settings
-  if (pack && pack.manifest.of !== 'piece') {
-    throw new Trouble('usage', `Unexpected pack \`${pack.name}\`, it compares texts; name two or more, with --compare`)
-  }
+  checkPack(pack, 'piece')
   const paragraphs = indexOf(tree)
   const facts = digest(tree, {...(questions && {questions})})
   checkQuotes(facts, paragraphs)
@@ -74,7 +76,7 @@ export function briefOf(tree: Root, settings: BriefSettings = {}): Brief<BriefMo
     writeBrief(facts, paragraphs, {
       version,
       ...(pack && {pack}),
-      ...(notes && {notes}),
+      ...(notes && {notes: notesOn(notes, paragraphs)}),
       ...(asked && {asked}),
       pagesOf: (brief, style) => compose(brief, {theme: style}).pages.length,
       ...(restoration && {locate: rawPlaces(tree, restoration)})
@@ -96,9 +98,7 @@ export function compareOf(
   if (pieces.length < 2 || pieces.length > maxMembers) {
     throw new Trouble('usage', `Unexpected number of texts to compare, ${pieces.length}, expected 2 to ${maxMembers}`)
   }
-  if (pack && pack.manifest.of !== 'dossier') {
-    throw new Trouble('usage', `Unexpected pack \`${pack.name}\`, it is for one text; to compare, expected \`dossier\``)
-  }
+  checkPack(pack, 'dossier')
   const members = labelled(
     pieces.map(({file, tree}) => ({
       file: path.basename(file),
@@ -119,10 +119,49 @@ export function compareOf(
       version,
       locate,
       ...(pack && {pack}),
-      ...(notes && {notes}),
+      ...(notes && {notes: notesOn(notes, paragraphs)}),
       ...(asked && {asked})
     })
   )
+}
+
+/**
+ * Say what changed in the brief of a fair copy since an earlier one.
+ *
+ * @param old
+ *   The earlier brief’s data.
+ * @throws {Trouble}
+ *   When a template does what templates may not do.
+ */
+export function changesIn(tree: Root, old: BriefModel, settings: BriefSettings = {}): Brief<ChangesModel> {
+  const {pack, questions, notes, asked, restoration} = settings
+  checkPack(pack, 'changes')
+  const paragraphs = indexOf(tree)
+  const changes = changesOf(old, digest(tree, {...(questions && {questions})}), version)
+  checkQuotes(
+    changes.changes.flatMap(({now}) => now),
+    paragraphs
+  )
+  return named(() =>
+    writeChanges(changes, paragraphs, {
+      version,
+      ...(pack && {pack}),
+      ...(notes && {notes: notesOn(notes, paragraphs)}),
+      ...(asked && {asked}),
+      ...(restoration && {locate: rawPlaces(tree, restoration)})
+    })
+  )
+}
+
+const subjects: Readonly<Record<Pack['manifest']['of'], string>> = {
+  piece: 'one text',
+  dossier: 'two or more texts, with `--compare`',
+  changes: 'one text and an earlier brief of it, with `--diff`'
+}
+
+function checkPack(pack: Pack | undefined, of: Pack['manifest']['of']): void {
+  if (!pack || pack.manifest.of === of) return
+  throw new Trouble('usage', `Unexpected pack \`${pack.name}\`, it is of ${subjects[pack.manifest.of]}`)
 }
 
 /** What a brief can be written as. */

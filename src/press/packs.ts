@@ -1,8 +1,17 @@
-/** What a brief is made by, read from disk: packs, questions, notes. */
+/** What a brief is made by, read from disk: packs, questions, notes, an earlier brief. */
 
 import {readdirSync, statSync} from 'node:fs'
 import path from 'node:path'
-import {housePack, housePacks, type Pack, packOf, type Question, questionsFrom} from '../compile/brief/index.ts'
+import {
+  type BriefModel,
+  housePack,
+  housePacks,
+  modelFrom,
+  type Pack,
+  packOf,
+  type Question,
+  questionsFrom
+} from '../compile/brief/index.ts'
 import type {Plugin} from './plugins.ts'
 import {readWhole} from './read-whole.ts'
 import {reasonOf} from './reasons.ts'
@@ -10,6 +19,8 @@ import {Trouble} from './trouble.ts'
 
 // A folder that was named by mistake is not read to its end.
 const maxFiles = 64
+// The brief of a book, with its evidence.
+const maxModelMegabytes = 32
 
 /**
  * Read a pack: one of the house by its name, one of a plug-in by its name, or a folder of one’s own.
@@ -52,7 +63,20 @@ export function questionsIn(file: string): ReadonlyArray<Question> {
   return named(() => questionsFrom(textOf(file), file))
 }
 
-/** Read the notes of an officer: paragraphs, with empty lines between them. */
+/**
+ * Read the data of an earlier brief.
+ *
+ * @throws {Trouble}
+ *   When the file cannot be read, or is no such thing.
+ */
+export function modelIn(file: string): BriefModel {
+  return named(() => modelFrom(textOf(file, maxModelMegabytes), file))
+}
+
+/**
+ * Read the notes of an officer: paragraphs, with empty lines between them. One that begins `> words of the source` is
+ * on these words.
+ */
 export function notesIn(file: string): ReadonlyArray<string> {
   return textOf(file)
     .split(/\n\s*\n/)
@@ -73,6 +97,6 @@ export function named<T>(make: () => T): T {
   }
 }
 
-function textOf(file: string): string {
-  return Buffer.from(readWhole(file, 1)).toString('utf8')
+function textOf(file: string, maxMegabytes = 1): string {
+  return Buffer.from(readWhole(file, maxMegabytes)).toString('utf8')
 }

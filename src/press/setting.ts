@@ -1,8 +1,8 @@
 /** The second door of the press: pages, briefs and whole editions, with the libraries that set and write them. */
 
 export {reportText} from '../compile/pdf/index.ts'
-export {type BriefForm, type BriefSettings, briefAs, briefOf, compareOf, type Piece} from './brief.ts'
-export {notesIn, packFrom, questionsIn} from './packs.ts'
+export {type BriefForm, type BriefSettings, briefAs, briefOf, changesIn, compareOf, type Piece} from './brief.ts'
+export {modelIn, notesIn, packFrom, questionsIn} from './packs.ts'
 export {picturesIn, printPages} from './print.ts'
 export {proofPages} from './proof.ts'
 export {type Edition, type PullOptions, pull} from './pull.ts'

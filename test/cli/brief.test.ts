@@ -65,6 +65,38 @@ test('a pack of one’s own is a folder', async () => {
   expect(readFileSync('x.md', 'utf8')).toBe('# Mine\n\n“The pact” (¶T)\n')
 })
 
+test('a note on words of the source finds them on every run, and says when they are gone', async () => {
+  writeFileSync(
+    'mine.md',
+    '> seven member\n> states\nAsk whether the eighth has ratified.\n\n> a word of nobody\nNo.\n'
+  )
+  expect(await stet('a.md', '--notes', 'mine.md', '-o', 'x.md')).toBe(0)
+  expect(readFileSync('x.md', 'utf8')).toContain(
+    '- On “seven member states” (¶1): Ask whether the eighth has ratified.\n' +
+      '- On “a word of nobody”, which the source does not say: No.\n'
+  )
+  expect(await stet('b.md', '--notes', 'mine.md', '-o', 'y.md')).toBe(0)
+  expect(readFileSync('y.md', 'utf8')).toContain(
+    '- On “seven member states”, which the source does not say: Ask whether'
+  )
+})
+
+test('what a changed source changed is shown beside what stood there', async () => {
+  expect(await stet('a.md', '-o', 'old.json')).toBe(0)
+  expect(await stet('a.md', '--diff', 'old.json', '-o', 'same.md')).toBe(0)
+  expect(readFileSync('same.md', 'utf8')).toContain('Nothing in the brief has changed.')
+  expect(await stet('b.md', '--diff', 'old.json', '-o', 'x.md')).toBe(0)
+  const changes = readFileSync('x.md', 'utf8')
+  expect(changes).toContain(
+    '“The pact has nine member states, and Georgia fears the drought of the valley.” (¶1); formerly'
+  )
+  expect(changes).toContain(
+    'formerly “The pact has seven member states, and Turkey fears the drought of the valley.” (¶ 1 then)'
+  )
+  expect(changes).toContain('pack changes, diff old.json.')
+  expect(await stet('b.md', '--diff', 'old.json', '-o', 'x.pdf')).toBe(0)
+})
+
 test('texts are compared', async () => {
   expect(await stet('a.md', 'b.md', '--compare', '-o', 'x.md')).toBe(0)
   expect(readFileSync('x.md', 'utf8')).toMatch(/\*different numbers:\* “seven member”, “nine member”/)
@@ -72,7 +104,12 @@ test('texts are compared', async () => {
 
 test.each([
   [['a.md', '--pack', 'none'], 2, /Unexpected pack `none`, expected a folder or one of bluf/],
-  [['a.md', '--pack', 'dossier'], 2, /Unexpected pack `dossier`, it compares texts/],
+  [['a.md', '--pack', 'dossier'], 2, /Unexpected pack `dossier`, it is of two or more texts, with `--compare`/],
+  [['a.md', '--pack', 'changes'], 2, /Unexpected pack `changes`, it is of one text and an earlier brief/],
+  [['a.md', '--diff', 'a.md'], 4, /a\.md:1: Unexpected content, expected the data of a brief/],
+  [['a.md', '--diff', 'part.json'], 4, /part\.json:1: Unexpected content, expected the data of a brief/],
+  [['a.md', '--diff', 'none.json'], 4, /Cannot read `none\.json`/],
+  [['a.md', 'b.md', '--compare', '--diff', 'part.json'], 2, /expected one of `--compare`, `--diff`/],
   [['a.md', 'b.md'], 2, /Unexpected file `b\.md`, expected one file, or `--compare`, or `--out-dir`/],
   [['a.md', '--compare'], 2, /Unexpected number of texts to compare, 1/],
   [['a.md', '--questions', 'none.yaml'], 4, /Cannot read `none\.yaml`/],
@@ -82,6 +119,7 @@ test.each([
   [['a.md', '--pack', 'empty'], 4, /empty\/pack\.yaml:1: Cannot find the manifest/],
   [['a.md', '--pack', 'forged'], 4, /Cannot quote `It never rains\.” \(¶1\)`/]
 ] as const)('%j is said to be wrong', async (args, code, message) => {
+  writeFileSync('part.json', '{"brief": 1, "stet": "0", "digest": {"judgments": []}}')
   writeFileSync('bad.yaml', 'a: [x]\nb: (.*)+\n')
   for (const [name, text] of [
     ['broken', 'x\n{{shout title}}'],

@@ -21,6 +21,7 @@ interface Options extends Out {
   to?: BriefForm
   json?: boolean
   compare?: boolean
+  diff?: string
 }
 
 export const briefVerb: Verb = {
@@ -28,13 +29,18 @@ export const briefVerb: Verb = {
     ['stet brief clean.md -o brief.md', 'make the brief of a fair copy'],
     ['stet brief clean.md --pack bluf -o note.pdf', 'one page, bottom line first'],
     ['stet brief clean --to html --out-dir briefs', 'of every text in the folder clean/'],
-    ['stet brief one.md other.md --compare -o both.html', 'two texts side by side']
+    ['stet brief one.md other.md --compare -o both.html', 'two texts side by side'],
+    ['stet brief clean.md --diff old.json', 'what changed since an earlier brief']
   ],
   describe(command, end) {
     out(command)
       .argument('[file...]', 'Markdown or text files, folders, patterns; standard input when there is none')
-      .option('--pack <name>', 'templates: bluf, brief, glance, post, submission, dossier, or a folder of your own')
+      .option(
+        '--pack <name>',
+        'templates: bluf, brief, glance, post, submission, dossier, changes, or a folder of your own'
+      )
       .option('--compare', 'compare two to ten texts')
+      .option('--diff <old.json>', 'what changed since an earlier brief, of which this is the data')
       .option('--questions <file>', 'questions of your own for the comparison, as YAML')
       .option('--notes <file>', 'notes of yours, a paragraph each, kept apart from the source’s words')
       .addOption(choice('--to <form>', 'form of the brief (default: as the output’s name ends, else md)', briefForms))
@@ -46,6 +52,9 @@ export const briefVerb: Verb = {
         const inputs = await sourcesOf(names, options, 'text')
         const press = await import('../../press/setting.ts')
         const settings = settingsOf(press, options, await pluginsFrom(options.plugin))
+        if (options.compare && options.diff !== undefined) {
+          throw new Trouble('usage', 'Unexpected options, expected one of `--compare`, `--diff`')
+        }
         if (options.compare) {
           end(
             await compareAll(inputs, options, (pieces) => press.briefAs(form, press.compareOf(pieces, settings), date))
@@ -58,11 +67,13 @@ export const briefVerb: Verb = {
             `Unexpected file \`${inputs[1]?.file}\`, expected one file, or \`--compare\`, or \`--out-dir\``
           )
         }
+        const old = options.diff === undefined ? undefined : press.modelIn(options.diff)
         const put = targetsOf(inputs, options, `.${form}`)
         end(
           await eachOf('brief', inputs, options, async (input) => {
             const {tree, restoration} = await sheetOf(input.file, options)
-            const brief = press.briefOf(tree, {...settings, ...(restoration && {restoration})})
+            const given = {...settings, ...(restoration && {restoration})}
+            const brief = old ? press.changesIn(tree, old, given) : press.briefOf(tree, given)
             return {made: await put(input, await press.briefAs(form, brief, date)), ...(restoration && {restoration})}
           })
         )
@@ -96,12 +107,13 @@ function formOf({json, to, output}: Options): BriefForm {
 
 function settingsOf(
   press: Press,
-  {pack, questions, notes}: Options,
+  {pack, questions, notes, diff}: Options,
   plugins: ReadonlyArray<Plugin>
 ): Omit<BriefSettings, 'restoration'> {
   const asked = [
     ...(questions === undefined ? [] : [`questions ${path.basename(questions)}`]),
-    ...(notes === undefined ? [] : [`notes ${path.basename(notes)}`])
+    ...(notes === undefined ? [] : [`notes ${path.basename(notes)}`]),
+    ...(diff === undefined ? [] : [`diff ${path.basename(diff)}`])
   ]
   return {
     ...(pack !== undefined && {pack: press.packFrom(pack, plugins)}),

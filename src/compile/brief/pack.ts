@@ -9,6 +9,9 @@ import type {Kit, Template} from './kit.ts'
 /** Parts of a brief that can be cut, from their least. */
 export const sections = ['judgments', 'comparison', 'relations', 'timeline', 'people', 'acronyms', 'unsaid'] as const
 
+/** What a pack can be of. */
+const subjects = ['piece', 'dossier', 'changes'] as const
+
 export type Section = (typeof sections)[number]
 
 /** What a pack says of itself, in `pack.yaml`. */
@@ -16,8 +19,8 @@ export interface Manifest {
   /** Name that readers know it by. */
   readonly title: string
   readonly description: string
-  /** `piece`: of one publication (default). `dossier`: of two to ten. */
-  readonly of: 'piece' | 'dossier'
+  /** `piece`: of one publication (default). `dossier`: of two to ten. `changes`: what changed since an earlier brief. */
+  readonly of: (typeof subjects)[number]
   /** How its pages are set: `brief` (default), or `note`, which is closer. */
   readonly style: 'brief' | 'note'
   /** Most pages, before the evidence (default: as many as it takes). */
@@ -116,10 +119,10 @@ function manifestOf(file: string, text: string | undefined): Checked {
   for (const [key, value] of Object.entries(rest)) fail(key, value, 'no such key')
   if (typeof title !== 'string' || title === '') return fail('title', title, 'a text')
   if (typeof description !== 'string') return fail('description', description, 'a text')
-  if (of !== 'piece' && of !== 'dossier') return fail('of', of, '`piece` or `dossier`')
+  if (!isSubject(of)) return fail('of', of, `one of ${subjects.join(', ')}`)
   if (style !== 'brief' && style !== 'note') return fail('style', style, '`brief` or `note`')
   if (pages !== undefined && !isCount(pages, 1, 100)) return fail('pages', pages, 'a number from 1 to 100')
-  if (pages !== undefined && of === 'dossier') return fail('pages', pages, 'none: a dossier takes as many as it needs')
+  if (pages !== undefined && of !== 'piece') return fail('pages', pages, `none: ${of} take as many as they need`)
   if (!isNames(partials)) return fail('partials', partials, 'a list of names')
   if (!isMost(most)) return fail('most', most, `numbers from 0 to 999 for some of ${sections.join(', ')}`)
   if (!isSections(drop)) return fail('drop', drop, `a list of some of ${sections.join(', ')}`)
@@ -127,6 +130,10 @@ function manifestOf(file: string, text: string | undefined): Checked {
 }
 
 type Raw = Readonly<Record<'title' | 'description' | 'of' | 'style' | 'pages' | 'partials' | 'most' | 'drop', unknown>>
+
+function isSubject(value: unknown): value is Manifest['of'] {
+  return subjects.some((subject) => subject === value)
+}
 
 function isCount(value: unknown, least: number, most: number): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most

@@ -1,12 +1,14 @@
 /** Digest → Markdown, by the templates of a pack. */
 
 import {answersOf} from './answers.ts'
+import {type ChangedPart, type Changes, changedParts} from './changes.ts'
 import type {Conflict} from './conflicts.ts'
 import type {Dossier, Match} from './dossier.ts'
 import {type Drawings, dossierDrawings, drawingsOf} from './drawings/index.ts'
 import type {LeftOut} from './fit.ts'
 import {markdownHelpers} from './helpers.ts'
 import {fill} from './kit.ts'
+import type {Note} from './notes.ts'
 import {housePack, type Pack} from './pack.ts'
 import type {Cell, Digest, Event} from './types.ts'
 
@@ -19,8 +21,8 @@ export interface BriefOptions {
   asked?: ReadonlyArray<string>
   /** What gave way to keep the pages (default: nothing). */
   leftOut?: ReadonlyArray<LeftOut>
-  /** Notes of the officer, a paragraph each (default: none). */
-  notes?: ReadonlyArray<string>
+  /** Notes of the officer (default: none). */
+  notes?: ReadonlyArray<Note>
   /** Whether quotations lead to their evidence (default: no). */
   isLinked?: boolean
 }
@@ -78,6 +80,41 @@ export function renderDossier(dossier: Dossier, options: BriefOptions = {}): str
     onlyIn: onlyIn.filter(({statements}) => statements.length > 0),
     drawings: altsOf(dossierDrawings(dossier)),
     isForeign: members.some(({known}) => !known)
+  }
+  return tidy(fill(pack, view, markdownHelpers(isLinked), 'mdText'))
+}
+
+const partNames: Readonly<Record<ChangedPart, string>> = {
+  bottomLine: 'Bottom line',
+  judgments: 'Key judgments',
+  comparison: 'Comparison',
+  relations: 'Relations and disputes',
+  timeline: 'Timeline',
+  people: 'People',
+  acronyms: 'Acronyms',
+  unsaid: 'What the source does not say'
+}
+
+/**
+ * Write in Markdown what changed since an earlier brief.
+ *
+ * @throws {SyntaxError}
+ *   When a template does what templates may not do; with file and line.
+ */
+export function renderChanges(changes: Changes, options: BriefOptions = {}): string {
+  const {version = 'unversioned', pack = housePack('changes'), asked = [], notes = [], isLinked = false} = options
+  const parts = changedParts.map((part) => ({
+    name: partNames[part],
+    changes: changes.changes.filter((change) => change.part === part)
+  }))
+  const view = {
+    ...changes,
+    version,
+    asked,
+    notes,
+    pack: pack.name,
+    parts: parts.filter((part) => part.changes.length > 0),
+    isOtherStet: changes.stet.was !== changes.stet.now
   }
   return tidy(fill(pack, view, markdownHelpers(isLinked), 'mdText'))
 }

@@ -2,15 +2,23 @@
 
 import type {Root} from 'mdast'
 import {fromMarkdown, toMarkdown} from '../markdown.ts'
+import type {Changes} from './changes.ts'
 import {checkQuotes} from './check.ts'
 import type {Dossier} from './dossier.ts'
 import {type Drawings, dossierDrawings, drawingsOf, illustrate} from './drawings/index.ts'
 import {type Exhibit, evidenceOf, evidenceTree, type Locate, withEvidence} from './evidence.ts'
 import {fitted} from './fit.ts'
-import {type BriefModel, type DossierModel, dossierModelOf, modelOf} from './model.ts'
+import {
+  type BriefModel,
+  type ChangesModel,
+  changesModelOf,
+  type DossierModel,
+  dossierModelOf,
+  modelOf
+} from './model.ts'
 import {housePack, type Pack} from './pack.ts'
 import {checkPrinted} from './receipt.ts'
-import {type BriefOptions, renderBrief, renderDossier} from './render.ts'
+import {type BriefOptions, renderBrief, renderChanges, renderDossier} from './render.ts'
 import type {Paragraph} from './spans.ts'
 import type {Digest} from './types.ts'
 
@@ -23,7 +31,7 @@ export interface WriteOptions extends Omit<BriefOptions, 'isLinked' | 'leftOut'>
 }
 
 /** A brief, in each of its forms. */
-export interface Brief<Model = BriefModel | DossierModel> {
+export interface Brief<Model = BriefModel | DossierModel | ChangesModel> {
   readonly title: string
   /** BCP 47 tag of the words between the quotations. */
   readonly lang: string
@@ -94,6 +102,32 @@ export function writeDossier(
     lang: 'en',
     style: pack.manifest.style,
     model: dossierModelOf(dossier, {...options, pack, exhibits})
+  }
+}
+
+/**
+ * Write what changed since an earlier brief.
+ *
+ * @param paragraphs
+ *   Those of the fair copy as it is now.
+ * @throws {RangeError}
+ *   When something is printed as quoted that the source does not say.
+ */
+export function writeChanges(
+  changes: Changes,
+  paragraphs: ReadonlyArray<Paragraph>,
+  options: WriteOptions = {}
+): Brief<ChangesModel> {
+  const {pack = housePack('changes'), locate = () => undefined} = options
+  const title = changes.title?.text ?? 'untitled'
+  const render = (isLinked: boolean): string => renderChanges(changes, {...options, isLinked})
+  const {exhibits, ...forms} = formsOf(render, title, paragraphs, {locate, drawings: {}})
+  return {
+    ...forms,
+    title: `Changes: ${title}`,
+    lang: 'en',
+    style: pack.manifest.style,
+    model: changesModelOf(changes, {...options, pack, exhibits})
   }
 }
 
