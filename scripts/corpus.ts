@@ -38,20 +38,32 @@ export function findPlace(script: string, file: string, needsCorpus: (rest: Read
   const ours = new Set(tokens.flatMap((token) => (isOurs(token) ? indexesOf(token) : [])))
   const rest = process.argv.slice(2).filter((_, at) => !ours.has(at))
 
-  const corpus =
-    typeof values['corpus'] === 'string' ? path.resolve(values['corpus']) : path.join(root, '../shared/corpus')
+  const given = typeof values['corpus'] === 'string' ? values['corpus'] : undefined
+  const corpus = needsCorpus(rest) ? findCorpus(script, given) : placeOf(given)
   const scorer =
     typeof values['scorer'] === 'string' ? path.resolve(values['scorer']) : path.join(corpus, '../score', file)
 
-  if (needsCorpus(rest) && !existsSync(corpus)) {
-    stop(
-      `No corpus at \`${corpus}\`; pass a folder with one folder a text (truth.md, in-*.txt): npm run ${script} -- --corpus DIR`
-    )
-  }
   if (!existsSync(scorer)) {
     stop(`No scorer at \`${scorer}\`; pass the file: npm run ${script} -- --scorer FILE`)
   }
   return {corpus, scorer, rest}
+}
+
+/**
+ * Find the corpus alone: the folder that was given, or beside the project.
+ *
+ * Ends the process with a clear sentence when it is not there.
+ */
+export function findCorpus(script: string, given: string | undefined): string {
+  const corpus = placeOf(given)
+  if (existsSync(corpus)) return corpus
+  return stop(
+    `No corpus at \`${corpus}\`; pass a folder with one folder a text (truth.md, in-*.txt): npm run ${script} -- --corpus DIR`
+  )
+}
+
+function placeOf(given: string | undefined): string {
+  return given === undefined ? path.join(root, '../shared/corpus') : path.resolve(given)
 }
 
 /** A token of the two options above, as `parseArgs` gives it. */

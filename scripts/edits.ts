@@ -16,7 +16,7 @@ import {fromMarkdown} from '../src/compile/markdown.ts'
 import {stretchesOf} from '../src/ledger/index.ts'
 import {plainText} from '../src/mdast/index.ts'
 import {restore} from '../src/press/restore.ts'
-import {root} from './process.ts'
+import {findCorpus} from './corpus.ts'
 
 /** A word, and whether a block begins with it. */
 interface Word {
@@ -40,7 +40,7 @@ const between = 14
 const bounds = [0, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99]
 
 const {values} = parseArgs({options: {corpus: {type: 'string'}, extractors: {type: 'string'}}})
-const corpus = values.corpus ?? path.join(root, '../shared/corpus')
+const corpus = findCorpus('score:edits', values.corpus)
 const byRule = new Map<string, Count>()
 const bySure = new Map<string, Count>()
 

@@ -18,7 +18,7 @@ import {fromMarkdown, toMarkdown} from '../src/compile/markdown.ts'
 import {publicationOf} from '../src/mdast/index.ts'
 import {type Measures, measure, sum, type Tally} from './brief-measures.ts'
 import {truths} from './brief-truth.ts'
-import {root} from './process.ts'
+import {findCorpus} from './corpus.ts'
 import {rouge} from './rouge.ts'
 
 /** A row of a table. */
@@ -27,11 +27,7 @@ type Row = ReadonlyArray<string>
 const {values} = parseArgs({
   options: {corpus: {type: 'string'}, json: {type: 'string'}, show: {type: 'string'}}
 })
-const corpus = path.resolve(values.corpus ?? path.join(root, '../shared/corpus'))
-if (!existsSync(corpus)) {
-  process.stderr.write(`No corpus at \`${corpus}\`; pass its folder: npm run score:brief -- --corpus DIR\n`)
-  process.exit(2)
-}
+const corpus = findCorpus('score:brief', values.corpus)
 
 // Abstracts by which the weights of salience were found; the others are for
 // reporting.

@@ -8,10 +8,12 @@ import {pathToFileURL} from 'node:url'
 import {afterEach, beforeEach, expect, test, vi} from 'vitest'
 import {run} from '../src/cli/run.ts'
 import {fromMarkdown} from '../src/compile/markdown.ts'
+import {commandsInBlocks} from './support/shown-commands.ts'
 
 const root = path.join(import.meta.dirname, '..')
 const readme = readFileSync(path.join(root, 'README.md'), 'utf8')
-const codes = fromMarkdown(readme).children.filter((node) => node.type === 'code')
+const tree = fromMarkdown(readme)
+const codes = tree.children.filter((node) => node.type === 'code')
 const article = `The Council
 
 The council of the Treaty Organiza-
@@ -56,14 +58,12 @@ test('the code runs, and prints what the block after it says', () => {
 
 test('the commands do what they say', async () => {
   vi.spyOn(process.stderr, 'write').mockReturnValue(true)
-  const lines = codes.filter(({lang}) => lang === 'sh').flatMap(({value}) => value.split('\n'))
-  const commands = lines.filter((line) => line.startsWith('stet '))
+  const commands = commandsInBlocks(tree)
+    .flat()
+    .filter(({line}) => line.startsWith('stet '))
   expect(commands.length).toBeGreaterThanOrEqual(4)
-  for (const line of commands) {
-    const [, ...args] = line
-      .replace(/\s+#.*$/, '')
-      .replaceAll("'", '')
-      .split(/\s+/)
+  for (const {line} of commands) {
+    const [, ...args] = line.replaceAll("'", '').split(/\s+/)
     expect([line, await run([process.execPath, 'stet', ...args])]).toEqual([line, 0])
   }
   for (const name of ['editions/article/colophon.json', 'clean.md', 'article.pdf', 'brief.md']) {
