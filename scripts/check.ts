@@ -20,7 +20,7 @@ const purposes: Readonly<Record<(typeof names)[number], string>> = {
   dead: 'Knip: dead code, unused packages',
   main: 'the main job, with the built command',
   unit: 'cases and laws',
-  package: 'publint: the package as others get it'
+  package: 'publint, attw: the package as others get it'
 }
 
 const reports = path.join(root, 'dist/reports')
