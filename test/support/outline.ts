@@ -11,23 +11,40 @@ export function isCommonMark(tree: Root): boolean {
   return visit(tree)
 }
 
-/** List the blocks of a tree, each with its text. */
+/** List the blocks of a tree, each with its text; notes at the end, in the order of their calls. */
 export function outlineOf(tree: Root): ReadonlyArray<string> {
   const lines: Array<string> = []
   const visit = (node: Nodes, depth: number): void => {
     const say = (what: string, text = ''): void => void lines.push(`${'  '.repeat(depth)}${what} ${text}`.trimEnd())
-    if (node.type === 'yaml') return
+    if (node.type === 'yaml' || node.type === 'footnoteDefinition') return
     if (node.type === 'heading') say(`heading ${node.depth}`, textOf(node))
     else if (node.type === 'paragraph') say('paragraph', textOf(node))
     else if (node.type === 'code') say('code_block', node.value)
     else if (node.type === 'thematicBreak') say('thematic_break')
+    else if (node.type === 'tableRow') say('row', node.children.map(textOf).join(' | '))
     else if ('children' in node) {
       if (node.type !== 'root') say(names[node.type] ?? node.type, node.type === 'list' ? listName(node.ordered) : '')
       for (const child of node.children) visit(child, depth + 1)
     } else say(node.type)
   }
   visit(tree, -1)
+  const notes = new Map(
+    tree.children.flatMap((node) => (node.type === 'footnoteDefinition' ? [[node.identifier, node]] : []))
+  )
+  const calls = tree.children.flatMap((node) => (node.type === 'footnoteDefinition' ? [] : [...callsIn(node)]))
+  for (const call of calls) {
+    const note = notes.get(call)
+    if (!note) continue
+    lines.push('note')
+    for (const child of note.children) visit(child, 1)
+    calls.push(...callsIn(note))
+  }
   return lines
+}
+
+function* callsIn(node: Nodes): Generator<string> {
+  if (node.type === 'footnoteReference') yield node.identifier
+  if ('children' in node) for (const child of node.children) yield* callsIn(child)
 }
 
 const names: Readonly<Record<string, string>> = {listItem: 'item', blockquote: 'block_quote'}
@@ -35,6 +52,8 @@ const listName = (isOrdered: boolean | null | undefined): string => (isOrdered ?
 
 function textOf(node: Nodes): string {
   if (node.type === 'break') return '\n'
+  if (node.type === 'footnoteReference') return '[note]'
+  if (node.type === 'image') return node.alt ?? ''
   return 'children' in node ? node.children.map(textOf).join('') : 'value' in node ? node.value : ''
 }
 
