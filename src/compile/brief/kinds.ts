@@ -37,7 +37,8 @@ export function readingOf(paragraph: {id: string; text: string}, span: Span, lan
     const by = lift(paragraph, span.start + from, span.start + said.length)
     return {kind: 'reported', by, hedges}
   }
-  if (wholeWords(words.ahead).test(span.text)) return {kind: 'outlook', hedges}
+  // “SHALL” in a standard says what must be, not what will.
+  if (wholeWords(words.ahead).test(span.text.replace(/\b\p{Lu}{4,}\b/gu, ''))) return {kind: 'outlook', hedges}
   const isJudged =
     hedges.length > 0 ||
     (language === 'en' ? judgmentRe.test(span.text) : wholeWords(words.cues).test(span.text)) ||

@@ -20,6 +20,9 @@ const pronounRe = /\b(?:it|its|they|their|them|he|his|him|she|her|hers)\b/i
 // An event has no members: “the conflict … challenges for its members”.
 const ownedRe = /\b(?:its|their|the) (?:members?|member (?:states?|governments?))\b/i
 
+const personRe =
+  /\b(?:m[ae]n|wom[ae]n|child|boy|girl|person|people|president|king|queen|emperor|minister|secretary|general|officer|soldier|citizen|one|who|each|every\w*|any\w*|some\w+|nobody|prisoner|chief|head|judge|father|mother|son|daughter|brother|sister|friend|slave|\p{L}{3,}(?:ist|er|or|ian|man|ent|ant))\b/iu
+
 const acronymRe = /\b\p{Lu}{2,}\b/u
 
 const deedRe =
@@ -82,7 +85,21 @@ function pointsBack(text: string, isExpletive: boolean): boolean {
   const owned = ownedRe.exec(text)
   if (owned && !acronymRe.test(text.slice(0, owned.index))) return true
   const pronoun = pronounRe.exec(text)
-  return pronoun !== null && !isExpletive && !hasAntecedent(text.slice(0, pronoun.index))
+  if (pronoun === null || isExpletive) return false
+  const before = text.slice(0, pronoun.index)
+  return !hasAntecedent(before) || (isOfPerson(pronoun[0]) && !namesPerson(before))
+}
+
+function isOfPerson(pronoun: string): boolean {
+  return /^(?:he|him|his|she|hers?)$/i.test(pronoun)
+}
+
+// “Left by the best elements of the South, he …”: a place with its article is nobody.
+function namesPerson(before: string): boolean {
+  const inside = before.replace(/^\P{L}*(\p{L}+)/u, (words) =>
+    /^\P{L}*\p{Lu}\p{L}+(?:s|ed|ing)?$/u.test(words) ? '' : words
+  )
+  return personRe.test(before) || /(?<![Tt]he )(?<!\p{L})\p{Lu}\p{L}+/u.test(inside)
 }
 
 // “… passed a bill. The bill was …”: a noun that was just brought in; “Butler’s

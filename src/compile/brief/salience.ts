@@ -136,6 +136,8 @@ function textOf(paragraphs: ReadonlyArray<Paragraph>, language: Language): Text 
 function candidates(text: Text, maxWords: number): ReadonlyArray<Candidate> {
   const result: Array<Candidate> = []
   for (const [at, paragraph] of text.body.entries()) {
+    // What somebody else says is no judgment of the author’s.
+    if (paragraph.isQuoted) continue
     for (const sentence of paragraph.sentences) {
       const statement = standing(sentence, maxWords, text.language)
       if (!statement || countWords(statement.span.text) < minJudgmentWords) continue

@@ -20,7 +20,8 @@ export function sentencesIn(text: string): ReadonlyArray<Range> {
   while (at < text.length) {
     const cut = cutAfter(text, at)
     for (const [start, end] of parsed(text.slice(at, cut.at))) {
-      const before = goesOn ? result.at(-1) : undefined
+      const last = result.at(-1)
+      const before = goesOn || (last && titleRe.test(text.slice(last[0], last[1]).trimEnd())) ? last : undefined
       if (before) before[1] = at + end
       else result.push([at + start, at + end])
       goesOn = false
@@ -30,6 +31,9 @@ export function sentencesIn(text: string): ReadonlyArray<Range> {
   }
   return result
 }
+
+// After a title comes its name: “his successor assigned Major-Gen. Howard”.
+const titleRe = /(?:^|[\s-])(?:Gen|Col|Maj|Lt|Capt|Sgt|Gov|Sen|Rep|Rev|Hon|Adm|Brig|Messrs|Mmes)\.$/u
 
 /** Find where a long text may be cut: after a sentence, or where none ends, after so many letters. */
 function cutAfter(text: string, at: number): {readonly at: number; readonly isStop: boolean} {

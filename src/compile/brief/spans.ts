@@ -25,6 +25,8 @@ export interface Paragraph {
   readonly sentences: ReadonlyArray<Sentence>
   /** Where its text stands in the tree. */
   readonly node: Nodes
+  /** Whether it stands in a block quotation: somebody else’s words. */
+  readonly isQuoted: boolean
 }
 
 /** Number the paragraphs of a fair copy and find their sentences. */
@@ -74,16 +76,23 @@ export function countWords(text: string): number {
 type Labels = Readonly<Record<'paragraph' | 'heading' | 'cell', () => string>>
 
 function add(result: Array<Paragraph>, nodes: ReadonlyArray<RootContent>, place: Place, labels: Labels): void {
-  for (const [kind, node] of nodes.flatMap((child) => [...leaves(child)])) {
+  for (const {kind, node, isQuoted} of nodes.flatMap((child) => [...leaves(child)])) {
     if (toString(node).trim() === '') continue
-    result.push(paragraph(labels[kind](), kind === 'paragraph' ? place : kind, node))
+    result.push(paragraph(labels[kind](), kind === 'paragraph' ? place : kind, node, isQuoted))
   }
 }
 
-function* leaves(node: Nodes): Generator<readonly [kind: 'paragraph' | 'heading' | 'cell', node: Nodes]> {
-  if (node.type === 'paragraph' || node.type === 'heading') yield [node.type, node]
-  else if (node.type === 'tableCell') yield ['cell', node]
-  else if ('children' in node) for (const child of node.children) yield* leaves(child)
+interface Leaf {
+  readonly kind: 'paragraph' | 'heading' | 'cell'
+  readonly node: Nodes
+  readonly isQuoted: boolean
+}
+
+function* leaves(node: Nodes, isQuoted = false): Generator<Leaf> {
+  if (node.type === 'paragraph' || node.type === 'heading') yield {kind: node.type, node, isQuoted}
+  else if (node.type === 'tableCell') yield {kind: 'cell', node, isQuoted}
+  else if ('children' in node)
+    for (const child of node.children) yield* leaves(child, isQuoted || node.type === 'blockquote')
 }
 
 // A hard break ends a line of verse or an address: no sentence runs over it.
@@ -99,11 +108,11 @@ function breaksOf(node: Nodes): ReadonlyArray<number> {
   return result
 }
 
-function paragraph(id: string, place: Place, node: Nodes): Paragraph {
+function paragraph(id: string, place: Place, node: Nodes, isQuoted = false): Paragraph {
   const text = toString(node)
   const breaks = place === 'heading' || place === 'cell' || place === 'title' ? [] : breaksOf(node)
   const sentences: Array<Sentence> = []
-  const result = {id, place, text, sentences, node}
+  const result = {id, place, text, sentences, node, isQuoted}
   const edges = [0, ...breaks, text.length]
   for (const [index, start] of edges.entries()) {
     const end = edges[index + 1]

@@ -18,6 +18,8 @@ const openRe = /^["“‘(«„]?[\p{Lu}\p{N}]/u
 /** Lift a sentence so that nothing in it points at what was left; nothing when it cannot be. */
 export function standing(sentence: Sentence, maxWords: number, language: Language): Statement | undefined {
   const {paragraph, span, index} = sentence
+  // “SHOULD be erased on …”: an item of a list whose subject stands over it.
+  if (/^(?:SHALL|SHOULD|MUST|MAY|MAY NOT)\b/.test(span.text)) return
   if (isEndless(sentence) || isUnfit(span.text, language) || !wholeRe.test(span.text) || !openRe.test(span.text)) return
   const lean = leanOf(sentence, language)
   let from = span.start
@@ -31,12 +33,20 @@ export function standing(sentence: Sentence, maxWords: number, language: Languag
       from = before.span.start
     }
   }
+  if (from < span.start && isTorn(paragraph.text.slice(from, span.start), span.text)) return
   const next = paragraph.sentences[index + 1]
   const isTurned = next !== undefined && contrastRe.test(next.span.text)
   if (isTurned && (isEndless(next) || isUnfit(next.span.text, language))) return
   const found = lift(paragraph, from, isTurned ? next.span.end : span.end)
   if (countWords(found.text) > maxWords) return
   return {span: found, ...readingOf(paragraph, found, language), ...(gloss && {gloss})}
+}
+
+// “NATO’s presence … that the CSTO is being pressured to fill. The conflict … for its members”: whose?
+function isTorn(before: string, text: string): boolean {
+  if (!/\b(?:its|their) (?:\p{Ll}+ )?(?:members?|governments?|states?|leaders?|allies|partners)\b/iu.test(text))
+    return false
+  return new Set(before.match(/\b\p{Lu}{3,}\b/gu)).size > 1
 }
 
 function isUnfit(text: string, language: Language): boolean {

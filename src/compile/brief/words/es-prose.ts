@@ -6,9 +6,9 @@ export const prose: ProseWords = {
   plain:
     'además|algo|algun[oa]s?|alguien|antes|aquel(?:la|los|las)?|aunque|cada|como|cómo|con|contra|cual(?:es)?|cualquier|cuando|dado|debe|deben|del|desde|después|donde|dos|ella[s]?|ellos|entre|era|esa|ese|eso|esta|está|están|este|esto|estos|estas|fue|había|hacer|hacia|hasta|hay|las|los|más|mejor|menos|mientras|mismo|mucho[s]?|mucha[s]?|muy|nada|ninguna?|nosotros|otra[s]?|otro[s]?|para|pero|poco[s]?|porque|puede[ns]?|pueden|pues|que|qué|quien(?:es)?|ser|será|sido|sin|sobre|son|sus|también|tanto|tiene[ns]?|toda[s]?|todo[s]?|una[s]?|unos|usted|vez|ya',
   connective:
-    'pero|y|o|sin embargo|no obstante|además|asimismo|por lo tanto|por tanto|por eso|así|así que|entonces|luego|después|finalmente|por ejemplo|por otro lado|por otra parte|por un lado|en cambio|al contrario|es decir|también|primero|segundo|en segundo lugar|en primer lugar|de hecho|aun así|mientras tanto|aquí|allí|porque|como resultado|para otros|en este|en esta',
+    'si no|de lo contrario|en otr[oa]s|pero|y|o|sin embargo|no obstante|además|asimismo|por lo tanto|por tanto|por eso|así|así que|entonces|luego|después|finalmente|por ejemplo|por otro lado|por otra parte|por un lado|en cambio|al contrario|es decir|también|primero|segundo|en segundo lugar|en primer lugar|de hecho|aun así|mientras tanto|aquí|allí|porque|como resultado|para otros|en este|en esta',
   pronoun:
-    'él|ella|ellos|ellas|esto|esta|estas|este|estos|ese|esa|esos|esas|eso|aquello|ambos|ambas|algunos|algunas|otros|otras|su|sus|les|le|lo(?! que)|dichos?|dichas?',
+    'él|ella|ellos|ellas|esto|esta|estas|este|estos|ese|esa|esos|esas|eso|aquello|ambos|ambas|algunos|algunas|otros|otras|su|sus|les|le|lo(?! que)|dichos?|dichas?|(?!(?:quien|bien|también|orden|imagen|joven|origen|examen|resumen|volumen|margen|según|gran|plan)\\b)\\p{L}{3,}(?:an|en|aron|ieron)(?= (?:a|al|el|la|los|las|un|una|otr[oa]s|que|en|de|por|con|como|sus?|más|muy)\\b)',
   expletive: 'es (?:importante|posible|cierto|claro|necesario) que|hay(?! muchas)',
   inner: 'est[aeo]s? [\\p{L}]+|es[aeo]s? [\\p{L}]+|dich[ao]s?|también|anterior(?:es)?|mismo tiempo|ello',
   definite: 'país|región|proyecto|ley|plan|decisión|organización|alianza|tratado',

@@ -6,7 +6,7 @@ export const prose: ProseWords = {
   plain:
     'afin|ainsi|alors|après|aucun|aussi|autre[s]?|avait|avant|avec|avez|avoir|beaucoup|car|cela|celle[s]?|celui|cette|ceux|chaque|chez|comme|comment|dans|depuis|deux|donc|dont|elle[s]?|encore|entre|êtes|être|fait|faire|leur[s]?|lorsque|mais|même[s]?|moins|nous|notre|parce|peut|peuvent|plus|plusieurs|pour|pouvez|quand|quel(?:le)?s?|quelqu|sans|selon|sera|ses|soit|sont|sous|sur|tous|tout(?:e|es)?|très|une|vers|votre|vous|était',
   connective:
-    "mais|et|ou|or|car|donc|cependant|toutefois|néanmoins|pourtant|en effet|en outre|de plus|par ailleurs|ainsi|alors|puis|ensuite|enfin|par exemple|en revanche|au contraire|par conséquent|d[’']abord|premièrement|deuxièmement|d[’']une part|d[’']autre part|de même|à ce stade|en fait|de ce fait|là|ici|voici|voilà|par contre|également|peu importe|dans (?:ce|cet|cette|ces) ",
+    "sinon|autrement dit|dans d’autres|mais|et|ou|or|car|donc|cependant|toutefois|néanmoins|pourtant|en effet|en outre|de plus|par ailleurs|ainsi|alors|puis|ensuite|enfin|par exemple|en revanche|au contraire|par conséquent|d[’']abord|premièrement|deuxièmement|d[’']une part|d[’']autre part|de même|à ce stade|en fait|de ce fait|là|ici|voici|voilà|par contre|également|peu importe|dans (?:ce|cet|cette|ces) ",
   pronoun:
     "il(?! (?:est|existe|y a|faut)\\b)|elle|ils|elles|ce(?:la|ci)?(?! (?:texte|guide|article|rapport)\\b)|c[’']est|cette|ces|cet|celui-ci|celle-ci|ceux-ci|les deux|d[’']autres|certains|son|sa|ses|leur|leurs|dans d[’']autres",
   expletive: 'il (?:est|existe|y a|faut)\\b',
