@@ -16,6 +16,12 @@ test.each<[Language, string]>([
   ['en', 'Following Moscow’s lead, the governments built defenses.'],
   ['en', 'Parliament has questioned the CSTO due to its failure to address the confrontation.'],
   ['en', 'There too came the remedy of the soldiers.'],
+  ['en', 'In other towns the older settlement has grown.'],
+  ['en', 'With that training data, the models write texts.'],
+  ['en', 'There are some which act on all of society.'],
+  ['en', 'Left by the best elements of the South, he has been made a victim.'],
+  ['es', 'Reciben otros beneficios al contribuir.'],
+  ['fr', 'Sinon, choisir la bonne licence dépend de vos objectifs.'],
   ['de', 'Jedoch können auch Rechtsfragen auftreten.'],
   ['de', 'Dies bringt keine weiteren Erlaubnisse mit sich.'],
   ['fr', 'À ce stade, vous allez vous demander comment faire.'],
@@ -39,6 +45,18 @@ test.each<[Language, string]>([
 ])('%s stands: %s', (language, text) => {
   const [sentence] = all(text)
   expect(sentence && leanOf(sentence, language)).toBe('stands')
+})
+
+test('a pair that leaves open whose members are meant is left', () => {
+  const open = 'NATO leaves a vacuum that the CSTO must fill. The war is also a challenge for its members.'
+  expect(all(open).map((sentence) => standing(sentence, 60, 'en')?.span.text)[1]).toBeUndefined()
+  const plain = 'The CSTO leaves a vacuum in the valley. The war is also a challenge for its members.'
+  expect(all(plain).map((sentence) => standing(sentence, 60, 'en')?.span.text)[1]).toBe(plain)
+})
+
+test('a title is not the end of a sentence, and a quotation is known', () => {
+  expect(all('He assigned Major-Gen. Howard to the post. It rained.').map(({span}) => span.text)).toHaveLength(2)
+  expect(indexOf(fromMarkdown('> It rained.\n\nIt snowed.\n')).map(({isQuoted}) => isQuoted)).toEqual([true, false])
 })
 
 test('both halves of a contrast are lifted, or none', () => {
