@@ -1,6 +1,7 @@
 /** Threads that cannot harm one another: a document that does harm fails alone, with its reason. */
 
 import type {Piscina} from 'piscina'
+import {codeOf, reasonOf, refusal, Trouble} from '../press/index.ts'
 import {type DocumentReport, failedOf} from './document.ts'
 import type {Done, Task} from './worker.ts'
 
@@ -33,12 +34,24 @@ export async function startThreads(jobs: number, limits: Limits): Promise<Thread
     taskQueue: new FixedQueue(),
     resourceLimits: {maxOldGenerationSizeMb: limits.memoryMegabytes}
   })
-  // A thread that ends says so twice: to its document, and to the pool.
-  pool.on('error', () => undefined)
+  const broken = new Promise<never>((_, reject) => {
+    // A thread that ends says so twice: to its document, and to the pool; one that cannot begin, to the pool alone.
+    pool.on('error', (error) => {
+      if (codeOf(error) === 'ERR_WORKER_INIT_FAILED')
+        reject(new Trouble('input', `Cannot start a thread: ${whyNot(error)}`))
+    })
+  })
+  broken.catch(() => undefined)
   return {
-    make: (task) => makeOne(pool, task, limits),
+    make: (task) => Promise.race([makeOne(pool, task, limits), broken]),
     end: () => pool.destroy()
   }
+}
+
+// Node has the system’s word for it in its sentence alone.
+function whyNot({message}: Error): string {
+  const [code] = /\bE[A-Z]{3,}\b/.exec(message.replace('ERR_WORKER_INIT_FAILED', '')) ?? []
+  return reasonOf(code === undefined ? message : refusal(code))
 }
 
 async function makeOne(pool: Piscina, task: Task, limits: Limits): Promise<Done> {

@@ -3,7 +3,7 @@
 import {mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {hostname} from 'node:os'
 import path from 'node:path'
-import {reasonOf, Trouble} from '../press/index.ts'
+import {isRunning, reasonOf, Trouble} from '../press/index.ts'
 
 interface Holder {
   readonly pid: number
@@ -84,11 +84,5 @@ function isAlive(holder: Holder | undefined, mine: Holder): boolean {
   if (!holder) return false
   // Of another machine nothing can be known.
   if (holder.host !== mine.host) return true
-  try {
-    process.kill(holder.pid, 0)
-    return true
-  } catch (error) {
-    // A process of another user may not be asked, and lives.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
+  return isRunning(holder.pid)
 }

@@ -15,8 +15,7 @@ export function marksBy(settings: TaskSettings): (file: string) => Marks {
   const named = [...plugins, theme, ...[pack, settings.asked?.profile].filter((name) => name !== undefined)]
   const common = JSON.stringify([version, rest, named.map((name) => [name, sumOfAll(name)])])
   return (file) => ({
-    // One that cannot be read is for the thread to tell of.
-    source: existsSync(file) && statSync(file).isFile() ? sha256(readFileSync(file)) : '',
+    source: sumOfSource(file),
     by: sha256(common + textOf(decisionsFile(file)))
   })
 }
@@ -31,6 +30,15 @@ export function isMade(entry: JournalEntry, {source, by}: Marks, folder: string)
   return Object.entries(files).every(
     ([name, {bytes}]) => statSync(path.join(folder, name), {throwIfNoEntry: false})?.size === bytes
   )
+}
+
+function sumOfSource(file: string): string {
+  try {
+    return sha256(readFileSync(file))
+  } catch {
+    // One that cannot be read is for the thread to tell of.
+    return ''
+  }
 }
 
 function textOf(file: string): string {

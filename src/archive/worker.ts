@@ -1,17 +1,7 @@
 /** A thread of a run: one document at a time, from its bytes to its edition on the disk. */
 
 import path from 'node:path'
-import {
-  checkText,
-  clearDrafts,
-  decisionsOn,
-  pluginsFrom,
-  readWhole,
-  rulesOf,
-  sha256,
-  Trouble,
-  writeAll
-} from '../press/index.ts'
+import {checkText, decisionsOn, pluginsFrom, readWhole, rulesOf, sha256, Trouble, writeAll} from '../press/index.ts'
 import {packFrom, pull, type StandardAsked, standardIn, themeIn} from '../press/setting.ts'
 import {type DocumentReport, failedOf, madeOf} from './document.ts'
 
@@ -66,7 +56,6 @@ export async function pullOne({file, folder, within, settings}: Task): Promise<D
       ...(pack !== undefined && {brief: {pack: packFrom(pack, plugins)}})
     })
     const files = [...edition.files].map(([name, content]) => [path.join(folder, name), content] as const)
-    clearDrafts(folder)
     writeAll(files, {within})
     const made = files.map(([name]) => name)
     return {

@@ -1,6 +1,6 @@
 /** Exit codes, the same from release to release. */
 
-import {Trouble} from '../press/index.ts'
+import {reasonOf, refusal, Trouble} from '../press/index.ts'
 
 export const exitCodes = {
   fine: 0,
@@ -12,13 +12,12 @@ export const exitCodes = {
   input: 4,
   output: 5,
   notProved: 6,
-  bug: 70,
-  /** As shells have it for SIGINT. */
-  interrupted: 130
+  bug: 70
 } as const
 
 /** Tell the exit code of what was thrown. */
 export function codeOf(error: unknown): number {
+  if (isOutOfFiles(error)) return exitCodes.input
   return error instanceof Trouble ? exitCodes[error.kind] : exitCodes.bug
 }
 
@@ -26,5 +25,13 @@ export function codeOf(error: unknown): number {
 export function sentenceOf(error: unknown): string {
   if (error instanceof Trouble) return error.message
   const reason = error instanceof Error ? error.message : String(error)
+  if (isOutOfFiles(error)) return `Cannot go on: ${reasonOf(refusal('EMFILE'))}`
   return `A fault of our own: ${reason}; please report it with the source that shows it`
+}
+
+/** Whether a part of the program could not be read for want of files; Node has a code for it, or words. */
+function isOutOfFiles(error: unknown): boolean {
+  return (
+    !(error instanceof Trouble) && error instanceof Error && /\bE[MN]FILE\b|too many open files/.test(error.message)
+  )
 }

@@ -13,10 +13,24 @@ if (major < 22 || (major === 22 && minor < 13)) {
   const {version} = await import('../press/version.ts')
   process.stdout.write(`${version}\n`)
 } else {
-  const {keepCompiled} = await import('./compile-cache.ts')
-  keepCompiled()
-  // Loaded only now, since an older Node could not read it.
-  const [{guard}, {run}] = await Promise.all([import('./streams.ts'), import('./run.ts')])
-  guard()
-  process.exitCode = await run(process.argv)
+  await start()
+}
+
+async function start(): Promise<void> {
+  try {
+    const {keepCompiled} = await import('./compile-cache.ts')
+    keepCompiled()
+    // Loaded only now, since an older Node could not read it.
+    const [{guard}, {run}] = await Promise.all([import('./streams.ts'), import('./run.ts')])
+    guard()
+    process.exitCode = await run(process.argv)
+  } catch (error) {
+    // Not even the program can be read.
+    if (!(error instanceof Error && 'code' in error && (error.code === 'EMFILE' || error.code === 'ENFILE')))
+      throw error
+    process.stderr.write(
+      'stet: Cannot start: too many files are open; raise the limit, or run fewer programs at once\n'
+    )
+    process.exitCode = 4
+  }
 }

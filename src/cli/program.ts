@@ -18,11 +18,11 @@ export const exitCodeLines: ReadonlyArray<readonly [code: number, says: string]>
   [1, 'some of several sources failed, or there are messages and --frail was given'],
   [2, 'wrong usage'],
   [3, 'a change is less than 0.8 sure, and --fail-on uncertain was given'],
-  [4, 'a source cannot be read, or is no text'],
+  [4, 'a source, or what is needed to read it, cannot be read; or it is no text'],
   [5, 'something cannot be written; what stood there still stands'],
   [6, 'an edition does not prove itself'],
   [70, 'a fault of Stet’s own'],
-  [130, 'interrupted']
+  [130, 'interrupted; 143 and 129: ended by SIGTERM or SIGHUP']
 ]
 
 /**

@@ -5,7 +5,7 @@ import type {Input} from '../archive/index.ts'
 import {decisionsFile, pluginsFrom, visible, writeAll} from '../press/index.ts'
 import {packFrom, pull, standardIn, themeIn} from '../press/setting.ts'
 import {eachOf, type Made} from './each.ts'
-import {exitCodes, sentenceOf} from './exit-codes.ts'
+import {sentenceOf} from './exit-codes.ts'
 import {hearInterrupts} from './interrupts.ts'
 import {dateOption} from './options.ts'
 import type {Folders, PullOptions} from './pull-options.ts'
@@ -18,7 +18,7 @@ export async function pullHere(inputs: ReadonlyArray<Input>, folders: Folders, o
   if (!options.watch) return pullEach(inputs, folders, options)
   const {pack, theme} = options
   const common = [...(pack === undefined ? [] : [pack]), theme]
-  const {stop, release} = hearInterrupts()
+  const {stop, code, release} = hearInterrupts()
   try {
     // Heard before the first edition is made, so that no change in between is missed.
     const changes = changesOf([...inputs.flatMap(({file}) => [file, decisionsFile(file)]), ...common], stop)
@@ -30,7 +30,7 @@ export async function pullHere(inputs: ReadonlyArray<Input>, folders: Folders, o
   } finally {
     release()
   }
-  return exitCodes.interrupted
+  return code()
 }
 
 /** What is wrong now may be right after the next change. */

@@ -58,7 +58,7 @@ export async function pullMany(inputs: ReadonlyArray<Input>, folders: Folders, o
     progress?.end()
     if (progress && !isStopped) process.stderr.write(`${visible(path.join(outDir, 'report.html'))}\n`)
     const isBad = documents.some(({outcome}) => outcome === 'failed')
-    const failure = isStopped ? exitCodes.interrupted : isBad ? exitCodes.messages : exitCodes.fine
+    const failure = isStopped ? interrupts.code() : isBad ? exitCodes.messages : exitCodes.fine
     return finish('pull', documents, options, failure)
   } finally {
     interrupts.release()

@@ -48,10 +48,11 @@ export function targetsOf(inputs: ReadonlyArray<Input>, options: Out, ending: st
     }
     places.set(file, input)
   }
+  const cleared = new Set<string>()
   return async (input, content) => {
     const file = place(input)
     if (file !== undefined) {
-      if (!dryRun) writeAll([[file, content]], outDir === undefined ? {} : {within: outDir})
+      if (!dryRun) writeAll([[file, content]], {cleared, ...(outDir !== undefined && {within: outDir})})
       return [file]
     }
     if (!dryRun) await print(content)

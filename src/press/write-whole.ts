@@ -6,7 +6,6 @@
  * fails, the old file stands there or the new one.
  */
 
-import {randomBytes} from 'node:crypto'
 import {
   accessSync,
   closeSync,
@@ -15,15 +14,14 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
-  readdirSync,
   realpathSync,
   renameSync,
-  rmSync,
   type Stats,
   statSync,
   writeFileSync
 } from 'node:fs'
 import path from 'node:path'
+import {clearDrafts, discard, draftName} from './drafts.ts'
 import {codeOf, reasonOf, refusal} from './reasons.ts'
 import {Trouble} from './trouble.ts'
 
@@ -31,6 +29,8 @@ import {Trouble} from './trouble.ts'
 export interface WriteOptions {
   /** Folder that nothing may be written outside of, whatever links stand in it (default: anywhere). */
   within?: string
+  /** Folders that drafts of killed runs were taken out of already; those of this call are added (default: none). */
+  cleared?: Set<string>
 }
 
 /**
@@ -53,7 +53,7 @@ export function writeWhole(file: string, content: string | Uint8Array, options: 
  */
 export function writeAll(
   files: Iterable<readonly [file: string, content: string | Uint8Array]>,
-  {within}: WriteOptions = {}
+  {within, cleared = new Set()}: WriteOptions = {}
 ): void {
   const drafts: Array<Draft> = []
   let moved = 0
@@ -68,6 +68,9 @@ export function writeAll(
         continue
       }
       drafts.push(draft)
+      const folder = path.dirname(draft.draft)
+      if (!cleared.has(folder)) clearDrafts(folder)
+      cleared.add(folder)
       writeDraft(draft, content)
     }
     for (const {file, place, draft} of drafts) {
@@ -112,7 +115,7 @@ function draftOf(file: string, within: string | undefined): Draft | undefined {
   else makeFolder(path.dirname(file), root)
   const place = stats ? realpathSync(file) : path.join(realpathSync(path.dirname(file)), path.basename(file))
   if (root !== undefined && !isInside(place, root)) throw refusal('OUTSIDE')
-  return {file, place, draft: path.join(path.dirname(place), `.stet-${randomBytes(8).toString('hex')}.draft`), stats}
+  return {file, place, draft: path.join(path.dirname(place), draftName()), stats}
 }
 
 function isInside(place: string, folder: string): boolean {
@@ -142,22 +145,6 @@ function close(descriptor: number, failure: unknown): void {
     closeSync(descriptor)
   } catch (error) {
     if (failure === undefined) throw error
-  }
-}
-
-/** Take away the drafts that a killed run left in a folder which nobody else writes in. */
-export function clearDrafts(folder: string): void {
-  if (!statSync(folder, {throwIfNoEntry: false})?.isDirectory()) return
-  for (const name of readdirSync(folder)) if (draftRe.test(name)) discard(path.join(folder, name))
-}
-
-const draftRe = /^\.stet-[0-9a-f]{16}\.draft$/
-
-function discard(draft: string): void {
-  try {
-    rmSync(draft, {force: true})
-  } catch {
-    // It is the reason why it could not be written that is to be heard.
   }
 }
 

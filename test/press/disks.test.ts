@@ -7,6 +7,8 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {setTimeout} from 'node:timers/promises'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
+import {draftName} from '../../src/press/drafts.ts'
+import {writeWhole} from '../../src/press/write-whole.ts'
 
 const root = path.join(import.meta.dirname, '../..')
 const command = path.join(root, 'src/cli/main.ts')
@@ -93,6 +95,25 @@ describe.skipIf(process.platform !== 'linux')('on Linux', () => {
     const {stdout} = sh('ulimit -n 64; "$node" many.mjs')
     expect(stdout).toMatch(new RegExp(`^Trouble (?:in|out)put ${word} .*: too many files are open; raise the limit`))
   })
+
+  test('too many open files, from where Node itself can start: a sentence and a code, whatever lacks them', () => {
+    writeFileSync(path.join(folder, 'other.txt'), 'The council met again.\n')
+    const said = new Set<string>()
+    for (let limit = 22; limit < 60; limit += limit < 28 ? 2 : 15) {
+      const {stdout, stderr} = sh(
+        `ulimit -n ${limit}; $stet pull short.txt other.txt --out-dir out-${limit} --quiet; echo "code $?"`
+      )
+      // Below, it is Node that breaks, before it has read a line of ours.
+      if (/^Node\.js v|node::|^sh: /m.test(stderr)) continue
+      expect([limit, stdout, stderr]).toBeOneOf([
+        [limit, 'code 0\n', ''],
+        [limit, 'code 4\n', expect.stringMatching(/^stet: .*: too many files are open; raise the limit, or run fewer/)],
+        [limit, 'code 1\n', expect.stringMatching(/^stet: .*: too many files are open; raise the limit, or run fewer/)]
+      ])
+      said.add(stdout)
+    }
+    expect([...said]).toEqual(expect.arrayContaining(['code 0\n', 'code 4\n']))
+  })
 })
 
 // A kill cannot be heard; Windows has no other.
@@ -113,4 +134,27 @@ test.skipIf(process.platform === 'win32')('a kill at any moment leaves the old f
     await once(child, 'exit')
     expect(readFileSync(file, 'utf8')).toBeOneOf(contents)
   }
+  // What the killed ones left goes with the next file; what is of others stays.
+  const others = [
+    '.stet-0123abcd-1-0123456789abcdef.draft',
+    `.stet-${draftName().split('-')[1]}-${process.pid}-0123456789abcdef.draft`
+  ]
+  for (const name of others) writeFileSync(path.join(folder, name), '')
+  writeWhole(file, 'new')
+  expect(readdirSync(folder).filter((name) => name.endsWith('.draft'))).toEqual(others.toSorted())
+})
+
+describe.skipIf(process.platform === 'win32')('a signal', () => {
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129]
+  ])('%s ends a command at once, with the code that shells have for it', (signal, code) => {
+    // The source comes too slowly: the command is waiting for it when the signal comes.
+    const {status, stdout} = sh(
+      `mkfifo pipe; sleep 3 > pipe & $stet restore -o a.md < pipe & sleep 1; kill -${signal.slice(3)} $!; wait $!; echo "code $?"; ls a.md 2>&1 | wc -l`
+    )
+    expect([status, stdout.match(/code \d+/)?.[0]]).toEqual([0, `code ${code}`])
+    expect(existsSync(path.join(folder, 'a.md'))).toBe(false)
+  })
 })
