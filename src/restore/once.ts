@@ -7,6 +7,11 @@ export function onceForView<Value>(find: (view: View) => Value): (view: View) =>
   return once(find, (view) => view)
 }
 
+/** Find something of the source and the options alone once for all views of a text. */
+export function onceForText<Value>(find: (view: View) => Value): (view: View) => Value {
+  return once(find, ({text}) => text)
+}
+
 /**
  * Find something once for all views that have the same lines of text, whatever
  * was decided about them: rules that only name or emend leave the lines as they are.

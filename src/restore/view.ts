@@ -35,6 +35,8 @@ export interface View {
   readonly rows: ReadonlyArray<Row>
   /** The row that is read last, when all white is decided. */
   readonly last: Row | undefined
+  /** Stands for the text: all views of one galley have the same one. */
+  readonly text: object
   /** Stands for the lines of the rows: two views have the same one when their rows have the same lines, in the same order. */
   readonly lines: object
   /** Number of pages, as form feeds tell. */
@@ -58,6 +60,8 @@ interface Ink {
   readonly isSolid: boolean
   /** The lines of the last view that was taken, by where they begin. */
   last: {readonly starts: ReadonlyArray<number>; readonly lines: object}
+  /** The last view that was taken: a rule that finds nothing leaves it as it is. */
+  view?: View
 }
 
 const inks = new WeakMap<Galley, Ink>()
@@ -66,6 +70,7 @@ const inks = new WeakMap<Galley, Ink>()
 export function viewOf(galley: Galley, ledger: Ledger, options: RestoreOptions): View {
   const ink = inks.get(galley) ?? inkOf(galley)
   inks.set(galley, ink)
+  if (ink.view?.ledger === ledger && ink.view.options === options) return ink.view
   const {source, isSolid} = ink
   const states = statesOf(ink.written, ledger)
   const text: Array<Row> = []
@@ -90,7 +95,18 @@ export function viewOf(galley: Galley, ledger: Ledger, options: RestoreOptions):
   const isAfter = captioned > 0 ? text.slice(captioned - 1, -1).every(({joined}) => joined) : text.length === 0
   const endsCaptioned = captions.length > 0 && isAfter
   const last = notes.at(-1) ?? (endsCaptioned ? captions : text).at(-1)
-  return {source, ledger, rows, last, lines: linesIn(ink, rows), pages: galley.children.length, options, isSolid}
+  ink.view = {
+    source,
+    ledger,
+    rows,
+    last,
+    text: galley,
+    lines: linesIn(ink, rows),
+    pages: galley.children.length,
+    options,
+    isSolid
+  }
+  return ink.view
 }
 
 function decidedRow(row: Row, {begin, role, joined}: State): Row {

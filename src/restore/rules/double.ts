@@ -38,8 +38,14 @@ export const double: RulePlugin = rule({
 function* repeats({rows}: View): Generator<Finding> {
   const keys = rows.map(({text}) => letters(text))
   const keyOf = (from: number, count: number): string => keys.slice(from, from + count).join('')
+  const lengthOf = (from: number, count: number): number => {
+    let length = 0
+    for (let at = from; at < from + count; at++) length += keys[at]?.length ?? 0
+    return length
+  }
   for (const [index, row] of rows.entries()) {
     for (const count of [1, 2, 3]) {
+      if (lengthOf(index, count) !== lengthOf(index + count, count)) continue
       if (keyOf(index, count) !== keyOf(index + count, count)) continue
       const first = rows.slice(index, index + count)
       const again = rows.slice(index + count, index + 2 * count)

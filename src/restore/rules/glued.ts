@@ -32,6 +32,7 @@ export const glued: RulePlugin = rule({
           yield {at: [place - 1, place], now, why: `\`${word}\` is no word, and its two parts are`, sure: 0.9}
         }
       }
+      if (twins.size === 0) continue
       // The converter puts the rest of the word at the end of its first line.
       const [, word = ''] = /(?<![\p{L}\p{M}\p{N}'’@/._-])([\p{L}]{6,})[.,;:!?)”’]*$/u.exec(text) ?? []
       const twin = twins.get(word.toLowerCase())

@@ -15,6 +15,7 @@ import {type Finding, type RulePlugin, rule} from '../rule.ts'
 import {isFree, lineEnds, marksIn, type View} from '../view.ts'
 import {countOf} from '../words.ts'
 
+const misreadMarks = '~=_'
 const cutRe = /(?<![\p{L}\p{M}\p{N}])(\p{L}{2,})[~=_]$/u
 const restRe = /^\p{Ll}{2,}(?![\p{L}\p{M}\p{N}])/u
 const wordRe = /(?<![\p{L}\p{M}\p{N}'’.@/_-])\p{Ll}{4,}(?![\p{L}\p{M}\p{N}'’@/_-])/gu
@@ -46,6 +47,7 @@ export const misread: RulePlugin = rule({
 
 function* hyphensIn(view: View, {gradeOf}: Lexicon): Generator<Finding> {
   for (const [index, row] of view.rows.entries()) {
+    if (!misreadMarks.includes(row.text.at(-1) ?? ' ')) continue
     const next = view.rows[index + 1]
     const [mark, left = ''] = cutRe.exec(row.text) ?? []
     const right = restRe.exec(next?.text ?? '')?.[0]
