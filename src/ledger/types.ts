@@ -16,6 +16,7 @@ export type Role =
   | 'verse'
   | 'table'
   | 'verbatim'
+  | 'formula'
   | 'caption'
   | 'caption-line'
   | 'section-break'

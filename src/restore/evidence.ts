@@ -60,7 +60,7 @@ export function goesOn(view: View, index: number): GoesOn | undefined {
   return {join, why: loudest(heard, kind, join), sure: round(1 / (1 + Math.exp(-Math.abs(sum))))}
 }
 
-const alone: ReadonlySet<string> = new Set(['title', 'byline', 'table', 'verbatim', 'section-break'])
+const alone: ReadonlySet<string> = new Set(['title', 'byline', 'table', 'verbatim', 'formula', 'section-break'])
 
 function standsAlone({role}: Row): boolean {
   return role !== undefined && (alone.has(role) || role.startsWith('head'))

@@ -11,7 +11,7 @@ import {headWeights} from './head-weights.ts'
 import {type Label, labelOf} from './labels.ts'
 import {endsHyphen, endsOpen, endsSentence, endsTerminal, itemMark, startsHigh, startsLow} from './marks.ts'
 import {fullness} from './measure.ts'
-import {onceForView} from './once.ts'
+import {onceForLines, onceForView} from './once.ts'
 import {isPartName} from './part-names.ts'
 import {isCapitals} from './rubrics.ts'
 import {isNumbered, placeInSequence} from './sequences.ts'
@@ -50,6 +50,17 @@ const whiteOf = onceForView((view): White => {
   return blanks < rows.length * 0.02 ? 'none' : parted > ends * 0.6 ? 'parts' : 'rare'
 })
 
+// A line that comes so often is one of its own: “Typical Usage” under each head.
+const leastRefrains = 3
+// Cells of tables come back as well.
+const refrainRe = /^\p{Lu}[\p{L}\p{M}'’ -]{5,}$/u
+
+const refrainsOf = onceForLines(({rows}): ReadonlySet<string> => {
+  const counts = new Map<string, number>()
+  for (const {text} of rows) if (refrainRe.test(text)) counts.set(text, (counts.get(text) ?? 0) + 1)
+  return new Set([...counts].filter(([, count]) => count >= leastRefrains).map(([text]) => text))
+})
+
 /** Weigh each run of rows that may be a head and begins here. */
 export function* candidatesAt(view: View, index: number, afterHead: boolean): Generator<Candidate> {
   const {rows} = view
@@ -58,7 +69,7 @@ export function* candidatesAt(view: View, index: number, afterHead: boolean): Ge
   let text = ''
   for (let count = 1; count <= wrappedRows; count++) {
     const row = rows[index + count - 1]
-    if (!row || (count > 1 && row.role !== undefined)) return
+    if (!row || (count > 1 && (row.role !== undefined || refrainsOf(view).has(row.text)))) return
     text = count === 1 ? row.text : endsHyphen(text) ? text.slice(0, -1) + row.text : `${text} ${row.text}`
     if (text.length > headLength || refusedRe.test(row.text)) return
     if (mayClose(view, index + count - 1, text)) {
@@ -70,7 +81,7 @@ export function* candidatesAt(view: View, index: number, afterHead: boolean): Ge
     // A label may stand on a line of its own, and a small letter goes on over
     // white; other white closes a head.
     const goesOn = isLabelAlone(row.text) || startsLow(rows[index + count]?.text ?? '')
-    if (lineEnds(row) > 1 && !goesOn) return
+    if ((lineEnds(row) > 1 && !goesOn) || isPartName(text)) return
   }
 }
 
@@ -84,6 +95,9 @@ const refusedRe =
 
 // Under “Table 1” stands what the table is.
 const captionRe = /^\p{Lu}[\p{Ll}.]+\s\d{1,3}[.:]?$/u
+
+// “Poorest 45.5 (236)”: cells of a table.
+const cellsRe = /(?<![\d.])\d+[.,]\d+\s\(\d+\)|(?:(?<![\d.])\d+[.,]\d+\b(?!\.\d).*){2}/u
 
 function mayOpen(view: View, index: number, afterHead: boolean): boolean {
   const {rows} = view
@@ -102,7 +116,8 @@ function mayClose(view: View, last: number, text: string): boolean {
   if (!row || !next || /[,;–—-]$/.test(text) || endsHyphen(row.text) || !isBalanced(text)) return false
   // “The Same Subject Continued” / “(The Powers of the Convention)”
   if (lineEnds(row) === 1 && next.text.startsWith('(') && !labelOf(next.text)) return false
-  return !startsLow(next.text) && /\p{L}/u.test(next.text) && /\p{L}/u.test(text.slice(labelOf(text)?.length ?? 0))
+  const bare = text.slice(labelOf(text)?.length ?? 0)
+  return !startsLow(next.text) && /\p{L}/u.test(next.text) && /\p{L}/u.test(bare) && !cellsRe.test(bare)
 }
 
 // A head holds what it opens and opens what it closes. German closes with the
@@ -151,7 +166,8 @@ function* hear(view: View, {index, count, text, label}: Lines, afterHead: boolea
     const lines = rows.slice(index, index + count - 1)
     yield `widest line ${step(Math.max(...lines.map((_, at) => fullness(view, index + at))))}`
     yield `wrapped ${step(Math.min(...lines.map((_, at) => wrapAt(view, index + at))))}`
-    if (!isCapitals(bare) && lines.some((_, at) => startsHigh(rows[index + at + 1]?.text ?? ''))) yield 'capital inside'
+    const isLoud = lines.some((_, at) => startsHigh(rows[index + at + 1]?.text ?? ''))
+    if (isLoud && !isCapitals(bare)) yield isTitleCase(bare.split(/\s+/)) ? 'capital inside capitals' : 'capital inside'
     if (lines.some((row) => lineEnds(row) > 1 && !isLabelAlone(row.text))) yield 'white inside'
     if (rows.slice(index, index + count - 1).some((row) => endsSentence(row.text) && !label)) yield 'closes inside'
   }
@@ -185,7 +201,8 @@ function* hear(view: View, {index, count, text, label}: Lines, afterHead: boolea
   // What follows.
   if (startsHigh(next.text)) yield 'capital after'
   if (itemMark(next.text)) yield 'item after'
-  yield `next line ${step(fullness(view, index + count))}`
+  if (refrainsOf(view).has(next.text)) yield 'refrain after'
+  else yield `next line ${step(fullness(view, index + count))}`
   if (endsTerminal(next.text) && fullness(view, index + count) < 0.8) yield 'short sentence after'
 }
 

@@ -11,7 +11,7 @@ export interface Label {
   readonly asLetter?: number
 }
 
-const decimalRe = /^(\d{1,2}(?:\.\d{1,2}){0,3})[.:]?(?:\s+|$)(?=[\p{Lu}\p{Lt}“‘"«„¿¡\p{N}]|$|\p{Ll}\p{Lu})/u
+const decimalRe = /^(?!0\.\d)(\d{1,2}(?:\.\d{1,2}){0,3})[.:]?(?:\s+|$)(?=[\p{Lu}\p{Lt}“‘"«„¿¡\p{N}]|$|\p{Ll}\p{Lu})/u
 const appendedRe = /^([A-Z](?:\.\d{1,2}){1,3})[.:]?(?:\s+|$)/u
 const romanRe = /^([IVXLC]{1,7})[.:](?:\s+|$)/u
 const letterRe = /^([A-Z])[.](?:\s+(?=\p{Lu}\S|\d)|$)/u

@@ -34,7 +34,31 @@ export function levelsOf(heads: ReadonlyArray<LevelledHead>): ReadonlyArray<Leve
     let at = 0
     return heads.map(({closes}) => (closes === undefined ? 2 : (levels[at++] ?? 2)))
   }
-  return plainLevels(heads).map((level, index) => clamp(Math.max(level, Math.min(byLabel[index] ?? 0, 3))))
+  const announced = announcedIn(heads)
+  return plainLevels(heads).map((level, index) => {
+    if (announced.has(index)) return clamp(level + 1)
+    // Where a series is announced, what follows it is none of it.
+    const isOfSeries = announced.size === 0 || heads[index]?.label !== undefined
+    return clamp(Math.max(level, isOfSeries ? Math.min(byLabel[index] ?? 0, 3) : 0))
+  })
+}
+
+// A head that announces a series says little before it begins.
+const leastSeries = 2
+const mostAnnounced = 5
+
+/** List the heads of series that a head without a label announces: “What we learned”, and Lesson 1, Lesson 2. */
+function announcedIn(heads: ReadonlyArray<LevelledHead>): ReadonlySet<number> {
+  const announced = new Set<number>()
+  for (const [index, {text, label, rowsAfter}] of heads.entries()) {
+    if (label || isPartName(text) || rowsAfter > mostAnnounced) continue
+    let end = index + 1
+    const kind = heads[end]?.label?.kind
+    while (kind && heads[end]?.label?.kind === kind && heads[end]?.label?.path.at(-1) === end - index) end++
+    if (end - index <= leastSeries) continue
+    for (let at = index + 1; at < end; at++) announced.add(at)
+  }
+  return announced
 }
 
 export function roleOfLevel(level: Level): Extract<Role, `head${number}`> {

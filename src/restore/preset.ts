@@ -18,6 +18,7 @@ import {dropCap} from './rules/drop-cap.ts'
 import {entity} from './rules/entity.ts'
 import {escape} from './rules/escape.ts'
 import {figure} from './rules/figure.ts'
+import {formula} from './rules/formula.ts'
 import {front} from './rules/front.ts'
 import {furniture} from './rules/furniture.ts'
 import {glued} from './rules/glued.ts'
@@ -68,6 +69,7 @@ export type RuleName =
   | 'caption'
   | 'sectionBreak'
   | 'code'
+  | 'formula'
   | 'letterSpace'
   | 'wideSpace'
   | 'item'
@@ -117,6 +119,7 @@ export const rules: Readonly<Record<RuleName, RulePlugin>> = {
   caption,
   sectionBreak,
   code,
+  formula,
   letterSpace,
   wideSpace,
   item,

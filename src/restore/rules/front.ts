@@ -14,6 +14,7 @@ import {labelOf} from '../labels.ts'
 import {endsHyphen, endsOpen, endsSentence, letters, startsHigh, startsLow} from '../marks.ts'
 import {fullness} from '../measure.ts'
 import {outlineOf} from '../outlines.ts'
+import {isPartName} from '../part-names.ts'
 import {type RulePlugin, rule} from '../rule.ts'
 import {lineEnds, type Row, type View} from '../view.ts'
 
@@ -90,8 +91,8 @@ function titleOf(view: View): Title {
     if (/\.$/.test(text) && !isByline(next.text)) return noTitle
     if (isByline(next.text)) return {count, why: 'first line of the text, and a byline follows', sure: 0.97}
     if (opensAbstract(next.text)) return {count, why: 'first line of the text, and the abstract follows', sure: 0.95}
-    // “I. The Granary” opens a section.
-    if (labelOf(text) !== undefined) return noTitle
+    // “I. The Granary” and “Introduction” open a section.
+    if (labelOf(text) !== undefined || isPartName(text)) return noTitle
     // What ends in a colon leads to something.
     if (isApart && text.endsWith(':')) return noTitle
     if (isApart && fills(rows.slice(0, count))) return noTitle

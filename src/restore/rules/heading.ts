@@ -87,7 +87,7 @@ function headsOf(view: View): ReadonlyArray<Head> {
     if (!row || row.role || continues(rows, index)) continue
     // A line of verse is short, and no sentence; so is the first of a long head, which has a label.
     const isOfVerse = isVerse(view, index) || isVerse(view, index - 1)
-    if (!isSolid && isOfVerse && labelOf(row.text) === undefined) continue
+    if (!isSolid && isOfVerse && labelOf(row.text) === undefined && !isPartName(row.text)) continue
     const last = heads.at(-1)
     const afterHead = last !== undefined && last.index + last.count === index
     const head = isSolid
