@@ -42,6 +42,7 @@ const bounds = [0, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99]
 const {values} = parseArgs({options: {corpus: {type: 'string'}, extractors: {type: 'string'}}})
 const corpus = findCorpus('score:edits', values.corpus)
 const byRule = new Map<string, Count>()
+const unasked: Count = {edits: 0, judged: 0, right: 0, asked: 0, sure: 0}
 const bySure = new Map<string, Count>()
 
 for (const id of readdirSync(corpus).sort()) {
@@ -65,6 +66,9 @@ print(
   [...bySure].sort(([a], [b]) => Number(a) - Number(b))
 )
 
+const {edits, judged, right} = unasked
+console.log(`\nWithout asking: ${edits} changes, ${judged} judged, ${(right / judged).toFixed(4)} right.`)
+
 function judge(
   source: Uint8Array,
   truth: ReadonlyArray<Word>,
@@ -72,18 +76,23 @@ function judge(
 ): void {
   const {source: text, ledger, order, messages} = restore(source)
   for (const {ruleId} of messages) countOf(byRule, ruleId ?? '').asked++
-  const changes: Array<{start: number; end: number; rule: string; sure: number}> = []
+  const places = messages.flatMap(({place}) => (place && 'start' in place ? [place] : []))
+  const changes: Array<{start: number; end: number; rule: string; sure: number; isAsked: boolean}> = []
   let fair = ''
   for (const {now, emendation} of stretchesOf(text, ledger, order)) {
     const start = fair.length
     fair += now
-    if (emendation && emendation.was !== now) changes.push({start, end: fair.length, ...emendation})
+    if (!emendation || emendation.was === now) continue
+    const [from, to] = emendation.at
+    const isAsked = places.some((place) => from < (place.end.offset ?? 0) && to > (place.start.offset ?? 0))
+    changes.push({start, end: fair.length, ...emendation, isAsked})
   }
   const words = wordsOf(fair)
-  for (const {start, end, rule, sure} of changes) {
+  for (const {start, end, rule, sure, isAsked} of changes) {
     const verdict = verdictOn(words, start, end, truth, index)
     const band = String(bounds.findLast((bound) => sure >= bound))
-    for (const count of [countOf(byRule, rule), countOf(bySure, band)]) {
+    const counts = [countOf(byRule, rule), countOf(bySure, band), ...(isAsked ? [] : [unasked])]
+    for (const count of counts) {
       count.edits++
       count.sure += sure
       if (verdict !== undefined) count.judged++

@@ -29,6 +29,8 @@ function placeOf(place: VFileMessage['place']): string {
 }
 
 function detailOf({expected, note, url}: VFileMessage): string {
-  const readings = (expected ?? []).map((reading, index) => `    ${index + 1}. ${visible(reading)}\n`)
+  const readings = (expected ?? []).map(
+    (reading, index) => `    ${index + 1}. ${visible(reading.replaceAll('\n\n', ' ¶ '))}\n`
+  )
   return [...readings, note ? `    ${visible(note)}\n` : '', url ? `    See ${url}\n` : ''].join('')
 }

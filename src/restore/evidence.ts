@@ -9,6 +9,7 @@
 
 import {isBlank, isIndented} from './habits.ts'
 import {endsTerminal, saysWho} from './marks.ts'
+import {onceForLines} from './once.ts'
 import {isVerse} from './verse.ts'
 import {lineEnds, type Row, type View} from './view.ts'
 import {weights} from './weights.ts'
@@ -44,6 +45,9 @@ export function goesOn(view: View, index: number): GoesOn | undefined {
   if (row.indent.includes('\t') && next.indent.includes('\t')) {
     return {join: false, why: 'a tab sets in each line', sure: 0.95}
   }
+  if (beginsReference(view, index + 1)) {
+    return {join: false, why: 'a reference begins, the next in its sequence', sure: 0.95}
+  }
   if (/^[—―]\s/.test(next.text) && endsTerminal(row.text)) {
     return {join: false, why: 'a dash begins what somebody says, or names who said it', sure: 0.95}
   }
@@ -58,6 +62,27 @@ export function goesOn(view: View, index: number): GoesOn | undefined {
   for (const [name, value] of heard) sum += (weights[kind][name] ?? 0) * value
   const join = sum > 0
   return {join, why: loudest(heard, kind, join), sure: round(1 / (1 + Math.exp(-Math.abs(sum))))}
+}
+
+// Two such lines may begin with what they cite.
+const leastReferences = 3
+
+const referencesOf = onceForLines(({rows}): ReadonlySet<number> => {
+  const found = rows.flatMap(({text}, row) => {
+    const number = /^\[(\d{1,3})\]\s+[\p{Lu}“"«]/u.exec(text)?.[1]
+    return number === undefined ? [] : [{row, number: Number(number)}]
+  })
+  const inSequence = found.filter(({number}, at) => {
+    const isAfter = found[at - 1]?.number === number - 1
+    const isBefore = found[at + 1]?.number === number + 1
+    return (isAfter || number === 1) && (isBefore || isAfter)
+  })
+  return new Set(inSequence.length < leastReferences ? [] : inSequence.map(({row}) => row))
+})
+
+/** Whether a row begins an entry of a list of references that are counted in brackets: “[3] C. Lund”. */
+function beginsReference(view: View, index: number): boolean {
+  return referencesOf(view).has(index)
 }
 
 const alone: ReadonlySet<string> = new Set(['title', 'byline', 'table', 'verbatim', 'formula', 'section-break'])

@@ -10,15 +10,21 @@
 import type {View} from '../view.ts'
 import {chainsOf, placesOfPair} from './chains.ts'
 import {withLines} from './lines.ts'
-import {withLost} from './lost.ts'
+import {unanswered, withLost} from './lost.ts'
 import {bodiesOf, callsOf} from './marks.ts'
 import {signedNotes} from './signs.ts'
-import type {Note} from './types.ts'
+import type {Call, Note} from './types.ts'
 
 export type {Note} from './types.ts'
 
+/** The notes of a text, and the figures that call one which is not there. */
+export interface Notes {
+  readonly notes: ReadonlyArray<Note>
+  readonly unanswered: ReadonlyArray<Call & {readonly number: number}>
+}
+
 /** Find the notes of a text. */
-export function notesOf(view: View): ReadonlyArray<Note> {
+export function notesOf(view: View): Notes {
   const bodies = bodiesOf(view.rows)
   const chains = bodies.size === 0 ? [] : chainsOf(view, bodies, callsOf(view.rows, bodies))
   const taken = new Set(chains.flatMap((chain) => chain.flatMap(placesOfPair)))
@@ -28,5 +34,6 @@ export function notesOf(view: View): ReadonlyArray<Note> {
       return {number, label, call, rows: [body.row], mark: body.mark}
     })
   )
-  return withLines(view, [...withLost(view, numbered, bodies, taken), ...signedNotes(view)])
+  const found = withLost(view, numbered, bodies, taken)
+  return {notes: withLines(view, [...found, ...signedNotes(view)]), unanswered: unanswered(view, found)}
 }

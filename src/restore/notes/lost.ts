@@ -1,4 +1,7 @@
-/** Notes whose figures were lost: their lines stand between those of their neighbours. */
+/**
+ * Notes whose figures were lost: their lines stand between those of their neighbours; and
+ * figures whose notes were lost: they stand between those of their neighbours too.
+ */
 
 import type {Row, View} from '../view.ts'
 import {interrupts, placesOfPair} from './chains.ts'
@@ -32,7 +35,7 @@ export function withLost(
         .get(number)
         ?.find(({row}) => row > from && row < to && isFree(`${row}:0`) && (isFoot || interrupts(view, row)))
       if (!body || !placesOfPair({body}).every(isFree)) continue
-      const loose = looseCall(view.rows, number, note.call, next.call)
+      const loose = looseCall(view.rows, number, note.call, next.call, looseRe)
       const call = placesOfPair({call: loose, body}).every(isFree) ? loose : undefined
       for (const place of placesOfPair({call, body})) held.add(place)
       const label = note.label.replace(/^\d+/, `${number}`)
@@ -40,6 +43,30 @@ export function withLost(
     }
   }
   return result
+}
+
+/** Find the figures between two calls, or after the last, that call a note which is not there. */
+export function unanswered({rows}: View, notes: ReadonlyArray<Note>): ReadonlyArray<Call & {readonly number: number}> {
+  return notes.flatMap((note, index) => {
+    const next = notes[index + 1]
+    const isLast = !next || next.number <= note.number
+    const end = isLast ? note.number + 2 : next.number
+    const before = isLast ? (next?.call ?? endOf(rows)) : next.call
+    const numbers = Array.from({length: Math.max(0, end - note.number - 1)}, (_, at) => note.number + 1 + at)
+    return numbers.flatMap((number) => {
+      const call = looseCall(rows, number, note.call, before, isLast ? closingRe : gluedRe)
+      return call ? [{...call, number}] : []
+    })
+  })
+}
+
+// After the last call a figure beside a word may be the word’s own.
+const gluedRe = '(?:[\\p{L}…”’»)\\]]|(?<!\\d)[.,;:!?])'
+const closingRe = '(?<=\\p{L})[.,;:!?][”’»]?'
+const looseRe = `${gluedRe}\\s?`
+
+function endOf(rows: ReadonlyArray<Row>): Pick<Call, 'row' | 'index'> {
+  return {row: rows.length, index: 0}
 }
 
 function rowOf({rows: [first = 0]}: Note): number {
@@ -54,11 +81,12 @@ function pageOf({rows}: View, note: Note): number | undefined {
 function looseCall(
   rows: ReadonlyArray<Row>,
   number: number,
-  after: Call | undefined,
-  before: Call | undefined
+  after: Pick<Call, 'row' | 'index'> | undefined,
+  before: Pick<Call, 'row' | 'index'> | undefined,
+  standsAfter: string
 ): Call | undefined {
   if (!after || !before) return undefined
-  const re = new RegExp(`(?<=(?:[\\p{L}…”’»)\\]]|(?<!\\d)[.,;:!?])\\s?)${number}(?![\\p{N}\\p{L}]|[.,]\\d)`, 'gu')
+  const re = new RegExp(`(?<=${standsAfter})${number}(?![\\p{N}\\p{L}]|[.,]\\d)`, 'gu')
   const found: Array<Call> = []
   for (let row = after.row; row <= before.row; row++) {
     for (const match of rows[row]?.text.matchAll(re) ?? []) {

@@ -3,7 +3,7 @@
 import type {Row} from '../view.ts'
 import {type Bodies, type Body, type Call, type Calls, type Kind, longestNote, type Style} from './types.ts'
 
-const bodyRe = /^(\[)?(\d{1,3})([\]).])?(\s{0,3})(?=[\p{L}“„«"‘'‹(@#…—–]|\.\p{L}|(?<=\s)\d+, )/u
+const bodyRe = /^(\[)?(\d{1,3})([\]).])?(\s{0,3})(?=[\p{L}“„«"‘'‹(@#…—–]|\.\p{L}|(?<=\s)\d+(?:, |\p{Lu}))/u
 const callRes: ReadonlyArray<readonly [kind: Kind, re: RegExp]> = [
   // After a letter or what closes a clause (“in 1910,1”), but not in “5.1” or “A.1”.
   [
@@ -41,7 +41,7 @@ export function bodiesOf(rows: ReadonlyArray<Row>): Bodies {
     const style: Style = alone ? 'alone' : match?.[1] ? 'bracket' : match?.[3] ? 'closed' : 'bare'
     const isGlued = match !== null && match[4] === '' && style === 'bare'
     // A number with a bracket after it begins an item of a list, hardly a note.
-    const doubt = match?.[3] === ')' && style === 'closed' ? 0.4 : 0
+    const doubt = match?.[3] === ')' && style === 'closed' ? 0.8 : 0
     // “3rd”: small letters that touch the figure make a word of it, but for an address.
     const rest = text.slice(match?.[0].length)
     if (isGlued && /^\p{Ll}/u.test(rest) && !/^(?:https?:|\S+\.\p{Ll})/u.test(rest)) continue

@@ -35,7 +35,7 @@ export const dehyphenate: RulePlugin = rule({
         const [before, after] = [row.text.slice(0, at + 1), row.text.slice(at + 1)]
         const start = row.at[0] + at
         if (!isFree(view, [start, start + 1])) continue
-        yield* close([start, start + 1], before, after, judgeHyphen(view, before, after, lang))
+        yield* close([start, start + 1], before, after, judgeHyphen(view, before, after, lang), true)
       }
 
       const next = view.rows[index + 1]
@@ -51,14 +51,21 @@ export const dehyphenate: RulePlugin = rule({
         continue
       }
       const verdict = inside[index] ? addressVerdict : judgeHyphen(view, row.text, next.text, lang)
-      yield* close(place, row.text, next.text, verdict)
+      yield* close(place, row.text, next.text, verdict, row.gap[1] === next.at[0])
     }
   }
 })
 
-function* close([start, end]: Span, before: string, after: string, verdict: Verdict): Generator<Finding> {
+/** Close a line end; where the next line does not stand beside it in the source, no reading says how. */
+function* close(
+  [start, end]: Span,
+  before: string,
+  after: string,
+  verdict: Verdict,
+  isBeside: boolean
+): Generator<Finding> {
   const {does, why, sure} = verdict
-  if (sure < askBelow) yield doubt([start, end], before, after, does)
+  if (sure < askBelow) yield doubt([start, end], before, after, does, isBeside)
   const ground = {why, sure}
   if (does === 'join') yield {at: [start, end], now: '', ...ground}
   // A sign that nothing prints becomes the hyphen that it stood for.
@@ -73,16 +80,16 @@ function belong(row: Row, next: Row): boolean {
   return next.role === undefined && (lineEnds(row) <= 1 || /^\p{L}/u.test(next.text))
 }
 
-function doubt(at: Span, before: string, after: string, does: 'join' | 'keep' | 'space'): Finding {
+function doubt([start, end]: Span, before: string, after: string, does: Verdict['does'], isBeside: boolean): Finding {
   const left = lastToken(before.slice(0, -1))
   const right = /^\S+/.exec(after)?.[0] ?? ''
   const readings = [left + right, `${left}-${right}`]
   if (does !== 'join') readings.reverse()
   return {
-    at,
+    at: [start - left.length, isBeside ? end + right.length : end],
     ask: `Unexpected hyphen at a line end, expected ${readings.map((reading) => `\`${reading}\``).join(' or ')}`,
     actual: `${left}-${right}`,
-    expected: readings,
+    expected: isBeside ? readings : [],
     note: 'The witnesses are too weak to tell a division from the word’s own hyphen; the first reading stands.'
   }
 }

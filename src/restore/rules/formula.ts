@@ -88,7 +88,7 @@ function edgeOf(rows: ReadonlyArray<Row>, index: number, step: 1 | -1, least: nu
     const row = rows[edge + step]
     if (!row || !isWordless(row)) break
     // “by:” ends what goes before; the number ends the formula but for what is set small.
-    if (step === -1 && /\p{L}{2}.*[.:;!?]$/u.test(row.text)) break
+    if (step === -1 && /[.:;!?]$/.test(row.text) && /\p{L}{2}/u.test(row.text)) break
     if (step === 1 && (numberRe.test(row.text) || /^\p{Lu}\p{Ll}/u.test(row.text))) break
     edge += step
   }

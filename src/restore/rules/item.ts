@@ -81,12 +81,14 @@ function* itemsIn(view: View): Generator<Found> {
     const mark = itemMark(text)
     // A number without its sequence may be a head, a note or a sentence’s.
     if (!mark || mark.number !== undefined) continue
-    // One dash is a dash; a list has two.
-    if (/^[-–*]/.test(text) && (dashes.get(style) ?? 0) < 2) continue
+    // One dash is a dash; a list has two, near each other.
+    if (dashRe.test(text) && !dashes.has(index)) continue
     const why = 'mark of a list item'
     yield {row: index, style, indent, mark: [at[0], at[0] + mark.length], name: at[0], why, sure: 0.95}
   }
 }
+
+const dashRe = /^[-–*]/
 
 // What a reader of images takes a bullet for; it begins no sentence, unless it is a word.
 const misreadRe = /^[eoO¢§®©«»]\s+\p{Lu}/u
@@ -115,11 +117,17 @@ function listsEnd({rows}: View, from: number, to: number): boolean {
   return to - from > itemRows || rows.slice(from + 1, to).some(({role}) => role !== undefined)
 }
 
-function dashesOf({rows}: View): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const {text} of rows) {
-    const mark = itemMark(text)
-    if (mark && mark.number === undefined) counts.set(text.charAt(0), (counts.get(text.charAt(0)) ?? 0) + 1)
+/** Find the lines that begin with a dash and have a fellow near them, with the same dash. */
+function dashesOf({rows}: View): ReadonlySet<number> {
+  const found = new Set<number>()
+  const last = new Map<string, number>()
+  for (const [index, {text}] of rows.entries()) {
+    const mark = dashRe.test(text) ? itemMark(text) : undefined
+    if (!mark || mark.number !== undefined) continue
+    const style = text.charAt(0)
+    const before = last.get(style)
+    if (before !== undefined && index - before <= itemRows) found.add(before).add(index)
+    last.set(style, index)
   }
-  return counts
+  return found
 }

@@ -3,28 +3,47 @@
  * block or after the last: the last rule, which leaves no seam undecided.
  */
 
-import type {Proposal} from '../../ledger/index.ts'
 import {lineSeparator} from '../../mdast/index.ts'
-import {type RulePlugin, rule} from '../rule.ts'
+import {goesOn} from '../evidence.ts'
+import {type Finding, type RulePlugin, rule} from '../rule.ts'
+import {askBelow, seamDoubt} from '../seam-doubt.ts'
 import type {View} from '../view.ts'
+
+const parted = '\n\n'
+// Heads, items and notes are what they were named, as a rule.
+const byName = {why: 'white between two blocks', sure: 0.98}
 
 export const part: RulePlugin = rule({
   id: 'part',
 
-  *propose({source, rows, last, ledger, isSolid}: View): Generator<Proposal> {
+  *propose(view: View): Generator<Finding> {
+    const {source, rows, last, ledger, isSolid} = view
     const [first] = rows
     const firstGone = ledger.find(({at, now}) => at[1] > at[0] && now === '')?.at[0] ?? source.length
     const start = Math.min(first?.at[0] ?? source.length, firstGone)
     const lead = /^\s*/.exec(source)?.[0].length ?? 0
     if (lead > 0 && lead <= start) yield {at: [0, lead], now: '', why: 'white before the text', sure: 1}
-    for (const row of rows) {
+    for (const [index, row] of rows.entries()) {
       const {gap, gapText, joined} = row
       if (joined) continue
-      const now = row === last ? '' : '\n\n'
+      if (row === last) {
+        if (gapText !== '') yield {at: gap, now: '', why: 'white after the text', sure: 1}
+      } else if (!isSolid) yield* parting(view, index)
       // In a fair copy U+2028 ends the lines of a block.
-      if (gapText === now || (isSolid && now !== '' && gapText.startsWith(lineSeparator))) continue
-      const why = now === '' ? 'white after the text' : 'white between two blocks'
-      yield {at: gap, now, why, sure: 1}
+      else if (gapText !== parted && !gapText.startsWith(lineSeparator)) yield {at: gap, now: parted, ...byName}
     }
   }
 })
+
+/** Part two blocks: by the evidence, or because one of them is no running text. */
+function* parting(view: View, index: number): Generator<Finding> {
+  const row = view.rows[index]
+  const next = view.rows[index + 1]
+  if (!row) return
+  const verdict = goesOn(view, index)
+  // What spoke for going on was too weak to act on.
+  const sure = verdict?.join ? 1 - verdict.sure : (verdict?.sure ?? 1)
+  if (verdict && next && sure < askBelow) yield seamDoubt(row, next, {join: false, why: verdict.why})
+  if (row.gapText === parted) return
+  yield {at: row.gap, now: parted, ...(verdict ? {why: `white between two blocks: ${verdict.why}`, sure} : byName)}
+}

@@ -2,6 +2,7 @@
 
 import {goesOn} from '../evidence.ts'
 import {type Finding, type RulePlugin, rule} from '../rule.ts'
+import {askBelow, seamDoubt} from '../seam-doubt.ts'
 import {lineEnds, type View} from '../view.ts'
 
 export const reflow: RulePlugin = rule({
@@ -12,7 +13,15 @@ export const reflow: RulePlugin = rule({
     for (const [index, row] of view.rows.entries()) {
       if (row.joined || lineEnds(row) !== 1) continue
       const verdict = goesOn(view, index)
-      if (verdict?.join) yield {at: row.gap, now: ' ', why: verdict.why, sure: verdict.sure}
+      const next = view.rows[index + 1]
+      if (!verdict?.join || !next) continue
+      if (verdict.sure < askBelow) yield seamDoubt(row, next, verdict)
+      yield {at: row.gap, now: blankBefore(next.text), why: verdict.why, sure: verdict.sure}
     }
   }
 })
+
+// Where a raised figure ended the line, the full stop after it stands at the head of the next.
+function blankBefore(text: string): '' | ' ' {
+  return /^[.,)\]](?:\s|$)/.test(text) ? '' : ' '
+}
