@@ -10,6 +10,16 @@ import path from 'node:path'
 import {rolldown} from 'rolldown'
 import {root, run, stet} from './process.ts'
 
+// PDFKit loads it for fonts that it is handed as bytes; Stet hands it none, and loading it takes longer than a page.
+const late = {
+  name: 'late',
+  resolveId: (id: string): string | undefined => (id === 'fontkit' ? '\0fontkit' : undefined),
+  load: (id: string): string | undefined =>
+    id === '\0fontkit'
+      ? "import {createRequire} from 'node:module'\nexport const create = (...given) => createRequire(import.meta.url)('fontkit').create(...given)"
+      : undefined
+}
+
 const lib = path.join(root, 'dist/lib')
 rmSync(lib, {recursive: true, force: true})
 process.exitCode = run('tsc', ['-p', 'tsconfig.build.json'])
@@ -20,6 +30,7 @@ if (process.exitCode === 0) {
     platform: 'node',
     // They read files from beside themselves.
     external: ['hyphenopoly', 'piscina'],
+    plugins: [late],
     logLevel: 'warn'
   })
   await bundle.write({dir: path.join(lib, 'cli'), entryFileNames: '[name].js', chunkFileNames: '[name].js'})

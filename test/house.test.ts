@@ -6,7 +6,7 @@ import path from 'node:path'
 import {expect, test} from 'vitest'
 
 const root = path.join(import.meta.dirname, '..')
-const nouns = ['assets', 'galley', 'ledger', 'mdast', 'lexicon', 'typeset']
+const nouns = ['assets', 'galley', 'ledger', 'mdast', 'lexicon', 'foundry', 'typeset']
 const verbs = ['read', 'restore', 'compile']
 
 /** What each room may import, besides itself. */
@@ -16,6 +16,7 @@ const plan: Readonly<Record<string, ReadonlyArray<string>>> = {
   ledger: ['assets', 'galley'],
   mdast: ['assets', 'galley', 'ledger'],
   lexicon: ['assets'],
+  foundry: [],
   typeset: ['assets'],
   read: nouns,
   restore: nouns,

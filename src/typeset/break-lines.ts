@@ -85,7 +85,7 @@ const tolerable = 350_000
 // column, and the ways to tell apart would grow with the text.
 const maxCounted = 300
 // Nor is a setting that has so many lines more or fewer than the best one.
-const maxApart = 4
+const maxApart = 2
 
 /**
  * Break a paragraph into lines of the given measure.

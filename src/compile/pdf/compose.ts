@@ -101,7 +101,9 @@ export function compose(fairCopy: Root, options: PrintOptions = {}): Frames {
     info: {
       title: title.trim() || firstWords(publication),
       author: authorsOf(meta).join(', '),
-      subject: publication.abstract ? publication.abstract.children.map((node) => toString(node)).join(' ') : '',
+      subject: publication.abstract
+        ? gistOf(publication.abstract.children.map((node) => toString(node)).join(' '))
+        : '',
       lang: lang === 'en' ? 'en-US' : lang,
       date: options.date ?? new Date(0)
     },
@@ -233,6 +235,17 @@ function aboutBlocks({heading, children}: Part, root: Tag, room: Room): Readonly
 function titleOf({meta, title, body}: Publication): string {
   const first = body.find((node) => node.type === 'heading')
   return meta.title ?? (title ? toString(title) : first ? toString(first) : '')
+}
+
+const longestGist = 200
+
+/** Cut an abstract to what a list of files can show: its first sentences, or its first one. */
+function gistOf(abstract: string): string {
+  const sentences = [...abstract.matchAll(/.+?[.!?…][”’»)]*(?=\s|$)/gsu)].map(
+    ({0: sentence, index}) => index + sentence.length
+  )
+  const end = sentences.findLast((length) => length <= longestGist) ?? sentences[0] ?? abstract.length
+  return abstract.slice(0, end)
 }
 
 const longestName = 60

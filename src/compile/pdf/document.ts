@@ -5,14 +5,18 @@
 
 import {createHash} from 'node:crypto'
 import PDFDocument from 'pdfkit'
+import {fullFont} from '../../foundry/index.ts'
+import {codesOfFile} from './codes.ts'
 import {type FaceName, faceOf} from './faces.ts'
 import type {Frames, OutlineEntry} from './frames.ts'
 import type {Glyph} from './glyphs.ts'
 import {sRgbProfile} from './icc.ts'
 import {inksOf, isOpaque} from './inks.ts'
+import {literalOf, textLiteral} from './literal.ts'
 import {packed} from './pack.ts'
 import {boxesOf, type PressSheet} from './press-sheet.ts'
 import type {Standard} from './standard.ts'
+import {type Box, type TypeCase, typeCase} from './type-case.ts'
 import {makers, xmpOf} from './xmp.ts'
 
 /** An object of the file. */
@@ -53,6 +57,7 @@ interface Inside {
   readonly outline: Outline
   readonly page: {
     readonly dictionary: Reference
+    readonly resources: Reference
     readonly fonts: Record<string, Reference>
     readonly xobjects: Record<string, Reference>
     readonly colorSpaces: Record<string, unknown>
@@ -88,12 +93,14 @@ export interface Press {
   readonly screenProfile: () => Reference
   /** Make an object; it must be ended. */
   readonly make: (data: object) => Reference
-  /** Get a font’s name on the current page. */
-  readonly use: (face: FaceName) => string
+  /** Let a font be used on the current page. */
+  readonly use: (font: string) => void
   /** Get the name on the current page of an object that is drawn, such as a picture; it is made once. */
   readonly show: (key: object, make: () => Reference) => string
-  /** Get the code of a glyph in the file: two bytes, as a literal string has them (ISO 32000-1, 7.3.4.2). */
-  readonly codeOf: (face: FaceName, glyph: Glyph) => string
+  /** Find where a glyph is in the fonts of the file. */
+  readonly boxOf: (face: FaceName, glyph: Glyph) => Box
+  /** Write the fonts, when all pages are made. */
+  readonly closeFonts: () => void
 }
 
 /** Open a document for some frames. */
@@ -110,9 +117,9 @@ export function openDocument(frames: Frames, standard: Standard, sheet: PressShe
     lang: info.lang,
     font: null as unknown as string,
     info: {
-      Title: info.title,
-      ...(info.author === '' ? {} : {Author: info.author}),
-      ...(info.subject === '' ? {} : {Subject: info.subject}),
+      Title: short(info.title),
+      ...(info.author === '' ? {} : {Author: short(info.author)}),
+      ...(info.subject === '' ? {} : {Subject: short(info.subject)}),
       ...makers,
       CreationDate: info.date,
       ModDate: info.date,
@@ -127,19 +134,38 @@ export function openDocument(frames: Frames, standard: Standard, sheet: PressShe
   // In a file of PDF/A-1 it lists the glyphs of each font; what else it would say is said below.
   if (standard.archive) inside.subset = standard.archive.part
   inside.endSubset = () => undefined
-  writeMetadata(inside, xmpOf(info, standard, idOf(frames)))
+  // From PDF/A-2 on it may be; elsewhere programs which know no PDF are to find it.
+  const isCompressed = standard.archive !== undefined && standard.archive.part > 1
+  writeMetadata(inside, xmpOf(info, standard, idOf(frames)), isCompressed)
 
   const pages: Array<Reference> = []
   let screen: Reference | undefined
-  const fonts = new Map<FaceName, Embedded>()
-  const codes = new Map<string, string>()
+  const fonts = new Map<string, Reference>()
+  const cases = new Map<FaceName, TypeCase>()
   const shown = new Map<object, readonly [name: string, object: Reference]>()
-  const open = (face: FaceName): Embedded => {
-    const known = fonts.get(face)
+  const addFont = (object: Reference): string => {
+    const name = `F${fonts.size + 1}`
+    fonts.set(name, object)
+    return name
+  }
+  const add = (): {name: string; object: Reference} => {
+    const object = make({})
+    return {name: addFont(object), object}
+  }
+  const codes = codesOfFile()
+  const tables = new Map<number, Reference>()
+  const meanings = (table: number): Reference => {
+    const known = tables.get(table)
     if (known) return known
-    inside.font(faceOf(face))
-    fonts.set(face, inside._font)
-    return inside._font
+    const made = make({})
+    made.end(Buffer.from(codes.tableOf(table), 'latin1'))
+    tables.set(table, made)
+    return made
+  }
+  const caseOf = (name: FaceName): TypeCase => {
+    const face = faceOf(name)
+    if (!face.subset) return wideCase(inside, name, addFont)
+    return typeCase(face, face.subset, {codes, add, make, meanings})
   }
 
   return {
@@ -161,34 +187,53 @@ export function openDocument(frames: Frames, standard: Standard, sheet: PressShe
     turn() {
       document.addPage()
       const page = inside.page.dictionary
-      // Not in PDF 1.4, and without it nothing changes (the eighth defect).
+      // Not in PDF 1.4, and without it nothing changes (the eighth defect); nor without the other, of PDF 1.0.
       Reflect.deleteProperty(page.data, 'UserUnit')
+      Reflect.deleteProperty(inside.page.resources.data, 'ProcSet')
       if (standard.exchange) Object.assign(page.data, boxesOf(sheet))
       const {margin} = sheet
       if (margin > 0) document.addContent(`1 0 0 1 ${margin.toFixed(3)} ${margin.toFixed(3)} cm`)
       pages.push(page)
     },
-    use(face) {
-      const font = open(face)
-      inside.page.fonts[font.id] ??= font.ref()
-      return font.id
+    use(font) {
+      const object = fonts.get(font)
+      if (object) inside.page.fonts[font] ??= object
+    },
+    boxOf(face, glyph) {
+      const known = cases.get(face) ?? caseOf(face)
+      cases.set(face, known)
+      return known.boxOf(glyph)
+    },
+    closeFonts() {
+      for (const {close} of cases.values()) close()
     },
     show(key, make) {
       const [name, object] = shown.get(key) ?? [`X${shown.size + 1}`, make()]
       shown.set(key, [name, object])
       inside.page.xobjects[name] ??= object
       return name
-    },
-    codeOf(face, glyph) {
-      // One slot for each meaning of a glyph: the hyphen that divides a word
-      // is copied as a soft one, its twin in a compound as a hard one.
-      const key = `${face}/${glyph.id}/${glyph.codes.join(' ')}`
-      const known = codes.get(key)
-      if (known) return known
-      const code = literalOf(slotOf(open(face), glyph))
-      codes.set(key, code)
-      return code
     }
+  }
+}
+
+/** A case for outlines that we do not cut (PostScript’s): PDFKit’s font, whose codes have two bytes. */
+function wideCase(inside: Inside, face: FaceName, addFont: (object: Reference) => string): TypeCase {
+  inside.font(fullFont(face))
+  const font = inside._font
+  const name = addFont(font.ref())
+  const boxes = new Map<string, Box>()
+  return {
+    boxOf(glyph) {
+      const key = `${glyph.id}/${glyph.codes.join(' ')}`
+      const known = boxes.get(key)
+      if (known) return known
+      const slot = slotOf(font, glyph)
+      const box = {font: name, code: literalOf(String.fromCharCode(slot >> 8, slot & 0xff)), isSpace: false}
+      boxes.set(key, box)
+      return box
+    },
+    // PDFKit writes its own.
+    close: () => undefined
   }
 }
 
@@ -203,19 +248,11 @@ function slotOf(font: Embedded, {id, width, codes}: Glyph): number {
   return slot
 }
 
-// Each of the others stands for itself; a bare return would be read as a new line.
-const escapes: Readonly<Record<string, string>> = {'(': '\\(', ')': '\\)', '\\': '\\\\', '\r': '\\r'}
-
-function literalOf(slot: number): string {
-  return String.fromCharCode(slot >> 8, slot & 0xff).replace(/[()\\\r]/g, (byte) => escapes[byte] ?? byte)
-}
-
 /** Write our own XMP: PDFKit’s takes the title without escaping it, and knows one standard a file (the first defect). */
-function writeMetadata(inside: Inside, xmp: string): void {
+function writeMetadata(inside: Inside, xmp: string, isCompressed: boolean): void {
   inside.endMetadata = () => {
-    // Not compressed, so that programs which know no PDF find it.
     const metadata = inside.ref({Type: 'Metadata', Subtype: 'XML'})
-    metadata.compress = false
+    metadata.compress = isCompressed
     metadata.end(Buffer.from(xmp))
     inside._root.data['Metadata'] = metadata
   }
@@ -241,12 +278,21 @@ function printInks(inside: Inside): void {
   }
 }
 
+/** Hand PDFKit what it is to write as it stands: it makes a string of any letters it is given. */
+function asItStands(written: string): string {
+  return {toString: () => written, [Symbol.toStringTag]: 'Written'} as unknown as string
+}
+
+/** Write text in one byte a letter where that can be; PDFKit takes two for each when one is not of ASCII. */
+function short(text: string): string {
+  const literal = textLiteral(text)
+  return literal === undefined ? text : asItStands(literal)
+}
+
 /** What PDF/X wants to read in the information of a file. */
 function exchangeInfo({exchange, version}: Standard): object {
   if (!exchange) return {}
-  // It must be a name, and PDFKit makes a string of any letters it is given.
-  const no = {toString: () => '/False', [Symbol.toStringTag]: 'Name'}
-  return {Trapped: no, ...(version === '1.4' && {GTS_PDFXVersion: exchange})}
+  return {Trapped: asItStands('/False'), ...(version === '1.4' && {GTS_PDFXVersion: exchange})}
 }
 
 /** Make an ID of what a file says: the same each time, and another for other words. */
@@ -264,7 +310,6 @@ export function attach({document}: Press, date: Date, attachments: ReadonlyArray
   for (const [index, {content, ...attachment}] of attachments.entries()) {
     const file = inside.file(Buffer.from(content), {
       ...attachment,
-      creationDate: date,
       modifiedDate: date,
       hidden: true
     })
@@ -301,7 +346,8 @@ export function writeOutline({document, pages, sheet}: Press, entries: ReadonlyA
  *   When an object was never ended: PDFKit then waits for it, for ever and
  *   without a word (the second defect).
  */
-export function closeDocument({document}: Press): Uint8Array {
+export function closeDocument({document, closeFonts}: Press): Uint8Array {
+  closeFonts()
   document.end()
   const {_offsets: offsets} = document as unknown as Inside
   const open = offsets.flatMap((offset, index) => (offset === null ? [index + 1] : []))

@@ -1,8 +1,9 @@
 /** Pictures into pages. */
 
 import SVGtoPDF from 'svg-to-pdfkit'
+import {fullFont} from '../../foundry/index.ts'
 import type {Press, Reference} from './document.ts'
-import {faceOf, houseFaces, type Role} from './faces.ts'
+import {houseFaces, type Role} from './faces.ts'
 import type {FramePicture} from './frames.ts'
 import {inkPixels} from './inks.ts'
 import type {Drawing, Raster} from './picture.ts'
@@ -66,7 +67,7 @@ function drawSvg({document, pages}: Press, drawing: Drawing, {x, y, width}: Box)
     fontCallback(family, isBold, isItalic) {
       const role = faceFor(family, isBold, isItalic)
       const name = `svg-${role}`
-      document.registerFont(name, faceOf(houseFaces[role]) as never)
+      document.registerFont(name, fullFont(houseFaces[role]) as never)
       return name
     },
     // Nothing is read beside the drawing.

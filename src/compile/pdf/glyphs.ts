@@ -1,6 +1,5 @@
 /** Words to glyphs, with their advances, each word once. */
 
-import type {Font, GlyphRun} from 'fontkit'
 import {type FaceName, faceOf, fallbacksOf, houseFaces} from './faces.ts'
 import type {Tag} from './frames.ts'
 
@@ -84,7 +83,7 @@ type Part = readonly [face: FaceName, text: string, isMissing: boolean]
 function partsOf(text: string, face: FaceName): ReadonlyArray<Part> {
   const parts: Array<[FaceName, string, boolean]> = []
   for (const character of text) {
-    const has = (name: FaceName): boolean => faceOf(name).hasGlyphForCodePoint(character.codePointAt(0) ?? 0)
+    const has = (name: FaceName): boolean => faceOf(name).glyphOf(character.codePointAt(0) ?? 0) !== 0
     const found = has(face) ? face : fallbacksOf(face).find(has)
     const last = parts.at(-1)
     if (last && last[0] === (found ?? missingFace) && last[2] === (found === undefined)) last[1] += character
@@ -93,44 +92,39 @@ function partsOf(text: string, face: FaceName): ReadonlyArray<Part> {
   return parts
 }
 
-function laidOut(font: Font, text: string, wanted: ReadonlyArray<string>): GlyphRun {
-  const laid = font.layout(text, [...wanted])
-  if (String.fromCodePoint(...laid.glyphs.flatMap(({codePoints}) => codePoints)) === text) return laid
-  // A glyph that two letters share, as ë of Latin and ё of Cyrillic, is kept with
-  // the one that it was first made for; made anew, it has the other.
-  Object.assign(font, {_glyphs: {}})
-  return font.layout(text, [...wanted])
-}
-
 // Superior figures of a face that has none: smaller, and raised to the same height.
 const superiorShare = 0.62
 const superiorRise = 0.34
 
+// Points by which two letters must be moved for the eye to see it; each kern has its place in the file.
+const leastKern = 0.05
+
 function runOf(text: string, face: FaceName, style: Style, isMissing: boolean): Run {
-  if (style.figures === 'superior' && !isMissing && !faceOf(face).availableFeatures.includes('sups')) {
+  if (style.figures === 'superior' && !isMissing && !faceOf(face).hasFeature('sups')) {
     const small = {...style, size: superiorShare * style.size, figures: 'lining' as const}
     return {...runOf(text, face, small, false), rise: superiorRise * style.size}
   }
-  const font = faceOf(face)
-  const scale = 1000 / font.unitsPerEm
+  const opened = faceOf(face)
+  const scale = 1000 / opened.unitsPerEm
   const tracking = style.tracking ?? 0
   const glyphs: Array<Glyph> = []
   let advance = 0
 
   if (isMissing) {
-    const {id, advanceWidth} = font.glyphForCodePoint(missingCode)
-    const width = advanceWidth * scale
+    const id = opened.glyphOf(missingCode)
+    const width = opened.advanceOf(id) * scale
     for (const character of text) {
       glyphs.push({id, advance: width + tracking, width, codes: [character.codePointAt(0) ?? 0]})
       advance += width + tracking
     }
   } else {
-    const laid = laidOut(font, text, features[style.figures])
-    laid.glyphs.forEach((glyph, index) => {
-      const place = (laid.positions[index]?.xAdvance ?? glyph.advanceWidth) * scale + tracking
-      glyphs.push({id: glyph.id, advance: place, width: glyph.advanceWidth * scale, codes: glyph.codePoints})
+    for (const {id, codes, advance: own} of opened.shape(text, features[style.figures])) {
+      const width = opened.advanceOf(id) * scale
+      const isKerned = Math.abs(own * scale - width) * style.size >= 1000 * leastKern
+      const place = (isKerned ? own * scale : width) + tracking
+      glyphs.push({id, advance: place, width, codes})
       advance += place
-    })
+    }
   }
 
   return {

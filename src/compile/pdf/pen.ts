@@ -38,8 +38,11 @@ export function penOn(press: Press): Pen {
   const out: Array<string> = []
   // What was last said, which holds until something else is said.
   let font = ''
+  let size = 0
   let scale = 100
   let apart = 0
+  let white = 0
+  let lead = 0
   let rise = 0
   let weight = 0
   let ink: string = inks.text
@@ -91,15 +94,22 @@ export function penOn(press: Press): Pen {
     write(place, parts) {
       const [x, y] = [short(place.x), short(place.y)]
       // The page is counted from above, its letters stand upright.
-      if (line) out.push(`${short(x - line.x)} ${short(line.y - y)} Td`)
+      // Most lines stand under the one before them, as far below it as that was.
+      const down = line ? short(y - line.y) : 0
+      if (line && x === line.x && down === lead) out.push('T*')
+      else if (line) out.push(`${plain(short(x - line.x))} ${plain(-down)} ${down === 0 ? 'Td' : 'TD'}`)
       else out.push('BT', `1 0 0 -1 ${x} ${y} Tm`)
       line = {x, y}
+      if (down !== 0) lead = down
       const percent = short(100 * place.scale)
       if (percent !== scale) out.push(`${percent} Tz`)
       scale = percent
       const spacing = spacingOf(parts)
-      if (spacing !== apart) out.push(`${spacing} Tc`)
+      if (spacing !== apart) out.push(`${plain(spacing)} Tc`)
       apart = spacing
+      const gap = gapOf(place, parts, spacing)
+      if (gap !== undefined && gap !== white) out.push(`${plain(gap)} Tw`)
+      white = gap ?? white
 
       let total = 0
       let array = ''
@@ -112,30 +122,34 @@ export function penOn(press: Press): Pen {
       }
 
       // Written in whole thousandths of an em; what rounding leaves is owed to
-      // the next glyph, so that none is out of its place by more than half of one.
+      // the next space, when it is more than the eye could ever see.
       let owed = 0
       for (const {run, isSpace} of parts) {
-        const use = `/${press.use(run.face)} ${short(run.size)} Tf`
-        if (use !== font) {
-          flush()
-          out.push(use)
-          font = use
-        }
-
         const up = short(run.rise ?? 0)
         if (up !== rise) {
           flush()
-          out.push(`${up} Ts`)
+          out.push(`${plain(up)} Ts`)
           rise = up
         }
 
         const start = total
         for (const glyph of run.glyphs) {
+          const box = press.boxOf(run.face, glyph)
+          if (box.font !== font || run.size !== size) {
+            flush()
+            press.use(box.font)
+            out.push(`/${box.font} ${short(run.size)} Tf`)
+            font = box.font
+            size = run.size
+          }
           const wanted = isSpace ? (place.gap * 1000) / (run.size * place.scale) : glyph.advance
-          const back = glyph.width - wanted + (1000 * spacing + owed) / run.size
-          const whole = Math.round(back)
-          owed = (back - whole) * run.size
-          codes += press.codeOf(run.face, glyph)
+          const added = box.isSpace ? spacing + white : spacing
+          const back = glyph.width - wanted + (1000 * added) / run.size
+          owed += back * run.size
+          const isDue = !isSpace || Math.abs(owed) > mostOwed
+          const whole = isDue ? Math.round(isSpace ? owed / run.size : back) : 0
+          owed -= whole * run.size
+          codes += box.code
           if (whole !== 0) {
             array += `(${codes})${whole}`
             codes = ''
@@ -151,6 +165,21 @@ export function penOn(press: Press): Pen {
       return total
     }
   }
+}
+
+// A twentieth of a point, in thousandths of one.
+const mostOwed = 50
+
+/** Find how much wider than its glyph the first space of a line is, in points, so that it is said once. */
+function gapOf(
+  {gap, scale}: Place,
+  parts: ReadonlyArray<{readonly run: Run; readonly isSpace: boolean}>,
+  spacing: number
+): number | undefined {
+  const first = parts.find(({isSpace}) => isSpace)
+  const [glyph] = first?.run.glyphs ?? []
+  if (!first || !glyph) return undefined
+  return short(gap / scale - spacing - (glyph.width * first.run.size) / 1000)
 }
 
 /** Find by how much most letters stand apart, in points, so that it is said once. */
@@ -171,4 +200,9 @@ function spacingOf(parts: ReadonlyArray<{readonly run: Run; readonly isSpace: bo
 // A hundredth of a point is finer than a printer’s dot.
 function short(value: number): number {
   return Math.round(value * 100) / 100
+}
+
+/** Write a number without the zero that says nothing. */
+function plain(value: number): string {
+  return String(value).replace(/^(-?)0\./, '$1.')
 }

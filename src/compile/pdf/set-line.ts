@@ -8,8 +8,12 @@ import type {Ink} from './paragraph.ts'
 /** A line that would be stretched so far is better short than torn apart. */
 export const hopeless = 12
 
+// Glyphs are widened by whole thousandths, and spaces take what is left.
+const widenSteps = 1000
+
 /** Set one line of a broken paragraph. */
-export function lineFrom(items: ReadonlyArray<Item<Ink>>, made: Break, width: number, isFilled: boolean): SetLine {
+export function lineFrom(items: ReadonlyArray<Item<Ink>>, fit: Break, width: number, isFilled: boolean): SetLine {
+  const made = {...fit, widen: Math.round(fit.widen * widenSteps) / widenSteps}
   const parts = partsOf(items, made).map((part) => (part === 'space' ? part : tracked(part, made)))
   const spaces = parts.filter((part) => part === 'space').length
   const ink = widthOf(parts.filter((part) => part !== 'space'))

@@ -22,7 +22,8 @@ export function* fileFaults(pdf: Pdf, standard: Standard): Generator<string> {
 function* metadataFaults(pdf: Pdf, {archive, isAccessible, exchange}: Standard): Generator<string> {
   const metadata = dict(pdf.root.get('Metadata'))
   const xmp = Buffer.from(metadata.content()).toString('utf8')
-  if (metadata.get('Filter')) yield 'XMP is compressed'
+  const mayBeCompressed = archive !== undefined && archive.part > 1
+  if (metadata.get('Filter') && !mayBeCompressed) yield 'XMP is compressed'
   const said = new Map<string, string>()
   let element = ''
   const parser = new SaxesParser()
@@ -73,18 +74,31 @@ function* fontFaults(pdf: Pdf, {archive}: Standard): Generator<string> {
   }
   for (const font of fonts.values()) {
     const name = String(font.get('BaseFont'))
-    const descendant = dict(list(font.get('DescendantFonts'))[0])
+    const isSimple = font.get('Subtype') === '/TrueType'
+    const descendant = isSimple ? font : dict(list(font.get('DescendantFonts'))[0])
     const descriptor = dict(descendant.get('FontDescriptor'))
     if (!/^\/[A-Z]{6}\+/.test(name)) yield `${name} is no subset`
     if (!descriptor.get('FontFile2') && !descriptor.get('FontFile3')) yield `${name} is not embedded`
-    if (archive?.part === 1 && !descriptor.get('CIDSet')) yield `${name} has no CIDSet`
-    const map = Buffer.from(dict(font.get('ToUnicode')).content()).toString('latin1')
-    const letters = [...map.matchAll(/<([0-9a-f ]*)>(?=[\s\]])/gi)].map(([, hex = '']) => hex.replaceAll(' ', ''))
-    const widths = list(list(descendant.get('W'))[1])
-    if (!/beginbfrange/.test(map)) yield `${name} has no letters`
-    if (letters.length < widths.length) yield `${name} has glyphs without letters`
+    if (archive?.part === 1 && !isSimple && !descriptor.get('CIDSet')) yield `${name} has no CIDSet`
+    // A face that says itself what its codes mean must not be told (ISO 19005-2, 6.2.11.6).
+    if (isSimple && (font.get('Encoding') !== undefined || (Number(descriptor.get('Flags')) & 4) === 0))
+      yield `${name} has two encodings`
+    const first = Number(font.get('FirstChar') ?? 0)
+    const widths = list(isSimple ? font.get('Widths') : list(descendant.get('W'))[1])
     if (widths.some((width) => typeof width !== 'number')) yield `${name} has glyphs without a width`
+    const meant = meaningsIn(Buffer.from(dict(font.get('ToUnicode')).content()).toString('latin1'))
+    const mute = widths.flatMap((width, index) => (width === 0 || meant.has(first + index) ? [] : [first + index]))
+    if (meant.size === 0 || mute.length > 0) yield `${name} has glyphs without letters: ${mute.join(', ')}`
   }
+}
+
+/** Codes that a table gives a meaning: ranges of them, each with the first meaning or with all. */
+function meaningsIn(map: string): ReadonlySet<number> {
+  const codes = new Set<number>()
+  for (const [, first = '', last = ''] of map.matchAll(/<([0-9a-f]+)>\s*<([0-9a-f]+)>\s*(?:\[|<[0-9a-f ]+>)/gi)) {
+    for (let code = Number.parseInt(first, 16); code <= Number.parseInt(last, 16); code++) codes.add(code)
+  }
+  return codes
 }
 
 /** Links say where they lead, are printed, lead to addresses or into the file, and stand somewhere. */
