@@ -1,10 +1,10 @@
 /**
  * Score what a brief reads out of a text, on pieces annotated by hand.
  *
- *     npm run score:brief [-- --corpus DIR] [--json FILE] [--show ID]
+ *     npm run score:brief [-- --corpus DIR] [--papers DIR] [--json FILE] [--show ID]
  *
  * Pieces for tuning and pieces for reporting have columns of their own; a
- * table of extracts against abstracts and one of speed follow. `--show` lists
+ * table of extracts against abstracts and one of speed follow. `--papers` names the data of ACLSum (`brief-papers.ts`). `--show` lists
  * what was wrong in one piece.
  */
 
@@ -17,6 +17,7 @@ import {indexOf} from '../src/compile/brief/spans.ts'
 import {fromMarkdown, toMarkdown} from '../src/compile/markdown.ts'
 import {publicationOf} from '../src/mdast/index.ts'
 import {type Measures, measure, sum, type Tally} from './brief-measures.ts'
+import {papers} from './brief-papers.ts'
 import {truths} from './brief-truth.ts'
 import {findCorpus} from './corpus.ts'
 import {rouge} from './rouge.ts'
@@ -25,7 +26,7 @@ import {rouge} from './rouge.ts'
 type Row = ReadonlyArray<string>
 
 const {values} = parseArgs({
-  options: {corpus: {type: 'string'}, json: {type: 'string'}, show: {type: 'string'}}
+  options: {corpus: {type: 'string'}, papers: {type: 'string'}, json: {type: 'string'}, show: {type: 'string'}}
 })
 const corpus = findCorpus('score:brief', values.corpus)
 
@@ -35,6 +36,7 @@ const tuned = /^(?:gov-(?:change|design|open|multi)|osg-en-(?:best|legal|maintai
 // As many words as a brief is made of in a hurry.
 const speedWords = 2000
 const rounds = 15
+const choosers = ['extract', 'lead', 'oracle'] as const
 
 const pieces = truths(corpus).map((truth) => {
   // What is read is scored, not what a page has room for.
@@ -52,7 +54,13 @@ else {
       rowsOf(own.map((one) => one.measures))
     )
   }
-  print(['extract of two sentences', 'pieces', 'ROUGE-1', 'ROUGE-2'], abstractRows())
+  const own = abstractScores()
+  const sets: ReadonlyArray<readonly [name: string, scores: ReadonlyArray<Scores>]> = [
+    ['tuning', own.filter(({isTuned}) => isTuned)],
+    ['reporting', own.filter(({isTuned}) => !isTuned)],
+    ...(values.papers ? [['papers', paperScores(values.papers)] as const] : [])
+  ]
+  print(['extract of two sentences', 'pieces', 'ROUGE-1', 'ROUGE-2'], sets.flatMap(abstractRows))
   print(['speed', 'ms', ''], speedRows())
 }
 if (values.json) writeFileSync(values.json, `${JSON.stringify(pieces, undefined, 1)}\n`)
@@ -77,41 +85,48 @@ function list(id: string, name: string, {right, given, due, wrong}: Tally): void
   for (const line of wrong) process.stdout.write(`    ${line}\n`)
 }
 
-/** Two sentences of the text without its abstract, against the abstract. */
-function abstractRows(): ReadonlyArray<Row> {
-  const all = readdirSync(corpus).flatMap((id) => {
+/** ROUGE-1 and -2, by whom the two sentences were chosen. */
+type Scores = Readonly<Record<(typeof choosers)[number], readonly [one: number, two: number]>>
+
+/** Two sentences of a text without its abstract, against the abstract. */
+function scoresOf(rest: Root, reference: string): Scores {
+  const {bottomLine, judgments} = digest(rest)
+  const sentences = indexOf(rest).flatMap((paragraph) =>
+    paragraph.place === 'body' ? paragraph.sentences.map(({span}) => span.text) : []
+  )
+  const extract = [...(bottomLine ? [bottomLine] : []), ...judgments].slice(0, 2).map(({span}) => span.text)
+  const pair = (lines: ReadonlyArray<string>): readonly [number, number] => [
+    rouge(lines.join(' '), reference, 1),
+    rouge(lines.join(' '), reference, 2)
+  ]
+  return {extract: pair(extract), lead: pair(sentences.slice(0, 2)), oracle: pair(oracle(sentences, reference))}
+}
+
+function abstractScores(): ReadonlyArray<Scores & {readonly isTuned: boolean}> {
+  return readdirSync(corpus).flatMap((id) => {
     const file = path.join(corpus, id, 'truth.md')
-    return existsSync(file) ? [{id, tree: fromMarkdown(readFileSync(file, 'utf8'))}] : []
-  })
-  const scores = all.flatMap(({id, tree}) => {
+    if (!existsSync(file)) return []
+    const tree = fromMarkdown(readFileSync(file, 'utf8'))
     const {abstract} = publicationOf(tree)
     const reference = indexOf(tree).filter(({place}) => place === 'abstract')
     if (!abstract || reference.length === 0) return []
     const own = new Set<unknown>([abstract.heading, ...abstract.children])
     const rest: Root = {...tree, children: tree.children.filter((node) => !own.has(node))}
-    const {bottomLine, judgments} = digest(rest)
-    const sentences = indexOf(rest).flatMap((paragraph) => (paragraph.place === 'body' ? paragraph.sentences : []))
-    const text = reference.map((paragraph) => paragraph.text).join(' ')
-    const extract = [...(bottomLine ? [bottomLine] : []), ...judgments].slice(0, 2).map(({span}) => span.text)
-    const lead = sentences.slice(0, 2).map(({span}) => span.text)
-    const pair = (lines: ReadonlyArray<string>): [number, number] => [
-      rouge(lines.join(' '), text, 1),
-      rouge(lines.join(' '), text, 2)
-    ]
-    const best = oracle(
-      sentences.map(({span}) => span.text),
-      text
-    )
-    return [{isTuned: tuned.test(id), extract: pair(extract), lead: pair(lead), oracle: pair(best)}]
+    return [{isTuned: tuned.test(id), ...scoresOf(rest, reference.map(({text}) => text).join(' '))}]
   })
-  return (['extract', 'lead', 'oracle'] as const).flatMap((name) =>
-    [true, false].map((isTuned) => {
-      const own = scores.filter((score) => score.isTuned === isTuned)
-      const mean = (n: 0 | 1): string =>
-        ((100 * own.reduce((total, score) => total + score[name][n], 0)) / Math.max(1, own.length)).toFixed(1)
-      return [`${name}, ${isTuned ? 'tuning' : 'reporting'}`, String(own.length), mean(0), mean(1)]
-    })
-  )
+}
+
+// Nothing was learned of this part.
+function paperScores(folder: string): ReadonlyArray<Scores> {
+  return papers(folder, 'test').map(({tree, abstract}) => scoresOf(tree, abstract))
+}
+
+function abstractRows([name, scores]: readonly [name: string, scores: ReadonlyArray<Scores>]): ReadonlyArray<Row> {
+  return choosers.map((chooser) => {
+    const mean = (n: 0 | 1): string =>
+      ((100 * scores.reduce((total, score) => total + score[chooser][n], 0)) / Math.max(1, scores.length)).toFixed(1)
+    return [`${chooser}, ${name}`, String(scores.length), mean(0), mean(1)]
+  })
 }
 
 /** The two sentences that nobody could choose better, one after the other: what an extract can reach at most. */
