@@ -11,13 +11,14 @@
  *       .use(markdownPreset)
  */
 
-export type {DocumentReport, Input, Job, Progress, ReportForm, Run, RunOptions} from './archive/index.ts'
+export type {DocumentReport, Input, Job, Progress, ReportForm, Run, RunOptions, TaskSettings} from './archive/index.ts'
 export {inputsOf, pullAll, reportAs} from './archive/index.ts'
 export {fromMarkdown, markdownPreset, toMarkdown} from './compile/markdown.ts'
 export type {Column, Galley, Line, Page, Seam, Span} from './galley/index.ts'
 export {buildGalley, sourceOf} from './galley/index.ts'
 export type {Emendation, Ledger, LedgerHead, Order, Proposal, Recorded, Role, Stretch} from './ledger/index.ts'
 export {apply, ledgerToLines, linesToLedger, orderOf, record, revert, stretchesOf} from './ledger/index.ts'
+export type {Words} from './lexicon/index.ts'
 export type {Companion, FrontMatter, Part, Publication} from './mdast/index.ts'
 export {frontMatter, makeUp, plainText, publicationOf} from './mdast/index.ts'
 export type {CensusLine, Explanation, Mark, Plugin, Restoration, SourceOptions, Word} from './press/index.ts'
@@ -34,7 +35,8 @@ export {
   restore,
   Trouble,
   verify,
-  version
+  version,
+  wordsOf
 } from './press/index.ts'
 export type {BriefForm, BriefSettings, Edition, Piece, PullOptions} from './press/setting.ts'
 export {

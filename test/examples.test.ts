@@ -3,8 +3,8 @@
 import {cpSync, mkdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {beforeEach, expect, test} from 'vitest'
-import {lexiconOf} from '../src/lexicon/index.ts'
-import {pluginsFrom} from '../src/press/index.ts'
+import {lexiconOf, withWords} from '../src/lexicon/index.ts'
+import {pluginsFrom, wordsOf} from '../src/press/index.ts'
 import {themeIn} from '../src/press/setting.ts'
 import {inFolder, stet} from './support/command.ts'
 
@@ -44,7 +44,9 @@ test('a package: a rule that asks, a pack, a theme, a language', async () => {
   expect((await stet('print', 'a.md', '--theme', 'gazette', '-o', 'a.pdf', ...flags)).status).toBe(0)
   const plugins = await pluginsFrom([path.resolve('node_modules/stet-plugin-gazette/index.js')])
   expect(themeIn('gazette', undefined, plugins).paper).toEqual(themeIn('journal', 'a5').paper)
-  expect(lexiconOf('la').gradeOf('Senatus')).toBe(4)
+  withWords(wordsOf(plugins), () => expect(lexiconOf('la').gradeOf('Senatus')).toBe(4))
+  expect(lexiconOf('la').isEmpty, 'nothing is left of it').toBe(true)
+  expect(() => withWords({en: 'stet\n'}, () => undefined)).toThrow('Cannot add words of `en`, the language has a list')
 })
 
 test('a configuration', async () => {

@@ -28,9 +28,11 @@ export interface Progress {
 }
 
 /** Settings of a run. */
-export interface RunOptions extends TaskSettings {
+export interface RunOptions {
   /** Folder that everything is written in. */
   readonly outDir: string
+  /** What all editions have in common. */
+  readonly settings: TaskSettings
   /** Threads (default: 1). */
   readonly jobs?: number
   /** What a document may take, in milliseconds (default: two minutes). */
@@ -92,6 +94,7 @@ export async function pullAll(list: ReadonlyArray<Job>, options: RunOptions): Pr
 async function runAll(list: ReadonlyArray<Job>, journal: Journal, options: RunOptions): Promise<ReadonlySet<string>> {
   const {
     outDir,
+    settings,
     stop,
     jobs = 1,
     timeoutMs = 120_000,
@@ -100,7 +103,6 @@ async function runAll(list: ReadonlyArray<Job>, journal: Journal, options: RunOp
     signal,
     onProgress
   } = options
-  const settings = settingsOf(options)
   const marksOf = marksBy(settings)
   const skipped = new Set<string>()
   let threads: Promise<Threads> | undefined
@@ -140,20 +142,6 @@ async function runAll(list: ReadonlyArray<Job>, journal: Journal, options: RunOp
     await (await threads)?.end()
   }
   return skipped
-}
-
-function settingsOf({maxMegabytes, lang, date, pack, theme, paper, plugins, without, asked}: RunOptions): TaskSettings {
-  return {
-    maxMegabytes,
-    theme,
-    plugins,
-    without,
-    ...(lang !== undefined && {lang}),
-    ...(date && {date}),
-    ...(pack !== undefined && {pack}),
-    ...(paper !== undefined && {paper}),
-    ...(asked && {asked})
-  }
 }
 
 function asSkipped(document: DocumentReport): DocumentReport {

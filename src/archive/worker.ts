@@ -1,7 +1,17 @@
 /** A thread of a run: one document at a time, from its bytes to its edition on the disk. */
 
 import path from 'node:path'
-import {checkText, decisionsOn, pluginsFrom, readWhole, rulesOf, sha256, Trouble, writeAll} from '../press/index.ts'
+import {
+  checkText,
+  decisionsOn,
+  pluginsFrom,
+  readWhole,
+  rulesOf,
+  sha256,
+  Trouble,
+  wordsOf,
+  writeAll
+} from '../press/index.ts'
 import {packFrom, pull, type StandardAsked, standardIn, themeIn} from '../press/setting.ts'
 import {type DocumentReport, failedOf, madeOf} from './document.ts'
 
@@ -48,6 +58,7 @@ export async function pullOne({file, folder, within, settings}: Task): Promise<D
       file: path.basename(file),
       decisions: decisionsOn(file),
       rules: rulesOf(plugins),
+      words: wordsOf(plugins),
       without,
       theme: themeIn(theme, paper, plugins),
       ...standardIn(asked),

@@ -57,6 +57,7 @@ export const configKeys: Readonly<Record<string, Key>> = {
   profile: text('an ICC file'),
   condition: text('the name of a printing condition'),
   bleed: number('a number of millimetres'),
+  pictures: text('a folder'),
   marks: text('names of printer’s marks, with commas between'),
   to: choice('md', 'html', 'pdf', 'json'),
   plugin: texts('a list of files and packages'),

@@ -1,9 +1,9 @@
 /** Editions of many sources, in threads of their own, with progress to look at. */
 
 import path from 'node:path'
-import {type Input, pullAll} from '../archive/index.ts'
+import {type Input, pullAll, type TaskSettings} from '../archive/index.ts'
 import {visible} from '../press/index.ts'
-import {type StandardAsked, standardIn} from '../press/setting.ts'
+import {standardIn} from '../press/setting.ts'
 import {finish} from './each.ts'
 import {exitCodes} from './exit-codes.ts'
 import {hearInterrupts} from './interrupts.ts'
@@ -13,22 +13,7 @@ import type {Folders, PullOptions} from './pull-options.ts'
 
 /** Make many editions; gives the exit code. */
 export async function pullMany(inputs: ReadonlyArray<Input>, folders: Folders, options: PullOptions): Promise<number> {
-  const {
-    outDir,
-    lang,
-    pack,
-    theme,
-    paper,
-    plugin,
-    without,
-    maxSize,
-    jobs,
-    timeout,
-    maxMemory,
-    fresh = false,
-    quiet,
-    report
-  } = options
+  const {outDir, jobs, timeout, maxMemory, fresh = false, quiet, report} = options
   // Said once, and not of each document.
   standardIn(options)
   const progress = report === 'pretty' && !quiet ? showProgress(process.stderr) : undefined
@@ -43,15 +28,7 @@ export async function pullMany(inputs: ReadonlyArray<Input>, folders: Folders, o
         memoryMegabytes: maxMemory,
         isFresh: fresh,
         stop: interrupts.stop,
-        maxMegabytes: maxSize,
-        plugins: plugin,
-        without,
-        asked: askedIn(options),
-        ...(lang !== undefined && {lang}),
-        theme,
-        ...(pack !== undefined && {pack}),
-        ...(paper !== undefined && {paper}),
-        ...dateOption(),
+        settings: settingsOf(options),
         ...(progress && {onProgress: progress.show})
       }
     )
@@ -65,12 +42,18 @@ export async function pullMany(inputs: ReadonlyArray<Input>, folders: Folders, o
   }
 }
 
-function askedIn({standard, profile, condition, bleed, marks}: StandardAsked): StandardAsked {
+function settingsOf(options: PullOptions): TaskSettings {
   return {
-    ...(standard !== undefined && {standard}),
-    ...(profile !== undefined && {profile}),
-    ...(condition !== undefined && {condition}),
-    ...(bleed !== undefined && {bleed}),
-    ...(marks !== undefined && {marks})
+    ...picked(options, ['lang', 'theme', 'paper', 'pack', 'without']),
+    maxMegabytes: options.maxSize,
+    plugins: options.plugin,
+    asked: picked(options, ['standard', 'profile', 'condition', 'bleed', 'marks']),
+    ...dateOption()
   }
+}
+
+/** Take some of the options, as far as they are given: what else was typed decides nothing of what is made. */
+function picked<Key extends keyof PullOptions>(options: PullOptions, keys: ReadonlyArray<Key>): Pick<PullOptions, Key> {
+  const given = keys.flatMap((key) => (options[key] === undefined ? [] : [[key, options[key]]]))
+  return Object.fromEntries(given) as Pick<PullOptions, Key>
 }

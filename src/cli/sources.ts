@@ -13,7 +13,8 @@ import {
   restorationAttached,
   restore,
   rulesOf,
-  type SourceOptions
+  type SourceOptions,
+  wordsOf
 } from '../press/index.ts'
 import type {Piece} from '../press/setting.ts'
 import type {Reading} from './options.ts'
@@ -34,8 +35,15 @@ export function titleOf(file: string, {stdinName = 'stdin.txt'}: Pick<Reading, '
 /** Say what a source is called, in which language it is, what was decided on it, and by which rules it is read. */
 export async function sourceOptions(file: string, options: Reading): Promise<SourceOptions & {file: string}> {
   const {lang, plugin, without} = options
-  const rules = rulesOf(await pluginsFrom(plugin))
-  return {file: titleOf(file, options), ...(lang && {lang}), decisions: decisionsOn(file), rules, without}
+  const plugins = await pluginsFrom(plugin)
+  return {
+    file: titleOf(file, options),
+    ...(lang && {lang}),
+    decisions: decisionsOn(file),
+    rules: rulesOf(plugins),
+    words: wordsOf(plugins),
+    without
+  }
 }
 
 /** Restore a source. */

@@ -1,7 +1,7 @@
 /** What words there are, for each language: see the readme for where the lists come from. */
 
-import {existsSync} from 'node:fs'
-import {assetPath, readAsset} from '../assets.ts'
+import {existsSync, readFileSync} from 'node:fs'
+import {assetPath} from '../assets.ts'
 import {baseFormsOf, stemOf} from './forms.ts'
 
 export {baseFormsOf, stemOf} from './forms.ts'
@@ -21,50 +21,56 @@ export interface Lexicon {
   gradeOf: (word: string) => number | undefined
 }
 
+/** Lists of words, by the language they are of (BCP 47, the language alone, as `la`): a word a line. */
+export type Words = Readonly<Record<string, string>>
+
 const none: Lexicon = {isEmpty: true, gradeOf: () => undefined}
 const loaded = new Map<string, Lexicon>()
-const added = new Map<string, string>()
+// Those of a user hold for the work they were given for, and no longer.
+let guests: ReadonlyMap<string, Lexicon> = new Map()
 
 /** Get the words of a language (BCP 47 tag); empty when there is no list for it. */
 export function lexiconOf(lang: string): Lexicon {
   const name = lang.toLowerCase().split('-')[0] ?? ''
-  const known = loaded.get(name)
+  const known = guests.get(name) ?? loaded.get(name)
   if (known) return known
-  const isThere = /^[a-z]{2,3}$/.test(name) && existsSync(assetPath('src', 'lexicon', `${name}.txt`))
-  const lexicon = isThere ? fromList(readAsset('src', 'lexicon', `${name}.txt`), name) : none
+  const place = assetPath('src', 'lexicon', `${name}.txt`)
+  const lexicon = /^[a-z]{2,3}$/.test(name) && existsSync(place) ? fromList(readFileSync(place), name) : none
   loaded.set(name, lexicon)
   return lexicon
 }
 
-// Between everyday words and those of large dictionaries only.
-const addedGrade = 4
-
 /**
- * Add the words of a language, for as long as the program runs.
+ * Work with words of one’s own.
  *
- * @param lang
- *   BCP 47 tag of the language alone, as `la`; one that the house has a list for keeps its own.
  * @param words
- *   A word a line; what follows a blank is left out.
+ *   Of languages that the house has no list for; what follows a blank in a line is left out.
+ * @param work
+ *   What is done at once: what it begins and does not end has them no longer.
  * @throws {RangeError}
- *   When the language has a list already, and it is another one.
+ *   When the house has a list for one of the languages.
  */
-export function addWords(lang: string, words: string): void {
-  const list = [...new Set(words.split(/\r?\n/).map((line) => line.trim().split(/\s/)[0]?.toLowerCase() ?? ''))]
-    .filter((word) => word !== '')
-    .toSorted()
-    .map((word) => `${word} ${addedGrade}\n`)
-    .join('')
-  const before = added.get(lang)
-  if (before === list) return
-  if (before !== undefined || !lexiconOf(lang).isEmpty) {
-    throw new RangeError(`Cannot add words of \`${lang}\`, the language has a list`)
+export function withWords<T>(words: Words, work: () => T): T {
+  const before = guests
+  guests = new Map(Object.entries(words).map(([lang, list]) => [lang.toLowerCase(), guestOf(lang, list)]))
+  try {
+    return work()
+  } finally {
+    guests = before
   }
-  added.set(lang, list)
-  loaded.set(lang, fromList(list, lang))
 }
 
-function fromList(list: string, lang: string): Lexicon {
+// Between everyday words and those of large dictionaries only.
+const guestGrade = 4
+
+function guestOf(lang: string, words: string): Lexicon {
+  if (!lexiconOf(lang).isEmpty) throw new RangeError(`Cannot add words of \`${lang}\`, the language has a list`)
+  const list = words.split(/\r?\n/).map((line) => line.trim().split(/\s/)[0]?.toLowerCase() ?? '')
+  const entries = [...new Set(list)].filter((word) => word !== '').map((word) => Buffer.from(`${word} ${guestGrade}\n`))
+  return fromList(Buffer.concat(entries.toSorted(Buffer.compare)), lang)
+}
+
+function fromList(list: Buffer, lang: string): Lexicon {
   const grades = new Map<string, number | undefined>()
   const gradeOf = (word: string): number | undefined => {
     const bare = word.replace(/['’]s?$/, '').toLowerCase()
@@ -76,7 +82,7 @@ function fromList(list: string, lang: string): Lexicon {
   return {isEmpty: false, gradeOf}
 }
 
-function derived(list: string, word: string, lang: string): number | undefined {
+function derived(list: Buffer, word: string, lang: string): number | undefined {
   for (const form of baseFormsOf(word, lang)) {
     const grade = find(list, form)
     // A form that no list has is rarer than its word.
@@ -85,18 +91,28 @@ function derived(list: string, word: string, lang: string): number | undefined {
   return undefined
 }
 
-/** Binary search over the lines of the list, which are in code unit order. */
-function find(list: string, word: string): number | undefined {
+const lineEnd = 10
+
+/**
+ * Binary search over the lines of the list, which are in the order of their bytes.
+ *
+ * Of a million words a text asks for a thousand: the list is never made a string.
+ */
+function find(list: Buffer, word: string): number | undefined {
   if (word === '') return undefined
+  const wanted = Buffer.from(word)
   let low = 0
   let high = list.length
   while (low < high) {
-    const start = list.lastIndexOf('\n', ((low + high) >> 1) - 1) + 1
-    const end = list.indexOf('\n', start)
-    const entry = list.slice(start, end - 2)
-    if (entry === word) return Number(list[end - 1])
-    if (entry < word) low = end + 1
+    const start = low + list.subarray(low, (low + high) >> 1).lastIndexOf(lineEnd) + 1
+    const end = list.indexOf(lineEnd, start)
+    const order = list.compare(wanted, 0, wanted.length, start, end - 2)
+    // A grade is one figure.
+    if (order === 0) return (list[end - 1] ?? 0) - zero
+    if (order < 0) low = end + 1
     else high = start
   }
   return undefined
 }
+
+const zero = 0x30

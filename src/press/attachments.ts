@@ -15,10 +15,16 @@ export function markdownAttached(name: string, content: string | Uint8Array): At
   }
 }
 
-/** A source, its fair copy and its ledger, to be attached to the pages. */
+/**
+ * A source, its fair copy and its ledger, to be attached to the pages.
+ *
+ * @param lines
+ *   The ledger as lines, where they are there already.
+ */
 export function restorationAttached(
   source: string | Uint8Array,
-  {markdown, head, ledger}: Restoration
+  {markdown, head, ledger}: Restoration,
+  lines: string = ledgerToLines(head, ledger)
 ): ReadonlyArray<Attachment> {
   return [
     markdownAttached('fair-copy.md', markdown),
@@ -31,7 +37,7 @@ export function restorationAttached(
     },
     {
       name: 'ledger.jsonl',
-      content: ledgerToLines(head, ledger),
+      content: lines,
       type: 'application/jsonl',
       relationship: 'Data',
       description: 'Every change between the source and the text of the pages'

@@ -21,7 +21,7 @@ export {type Explanation, explain, explainFairCopy, offsetIn} from './explain.ts
 export {fairCopyFrom, isMarkdown} from './fair-copy.ts'
 export {type Mark, marksOf} from './marks.ts'
 export {messagesToText, visible} from './messages.ts'
-export {type Plugin, pluginsFrom, rulesOf} from './plugins.ts'
+export {type Plugin, pluginsFrom, rulesOf, wordsOf} from './plugins.ts'
 export {defaultMaxMegabytes, readWhole} from './read-whole.ts'
 export {codeOf, reasonOf, refusal} from './reasons.ts'
 export {optionalRules, type Restoration, restore, type SourceOptions} from './restore.ts'

@@ -2,7 +2,7 @@
 
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
-import {addWords} from '../lexicon/index.ts'
+import {lexiconOf, type Words} from '../lexicon/index.ts'
 import type {Rule} from '../restore/index.ts'
 import {readWhole} from './read-whole.ts'
 import {reasonOf} from './reasons.ts'
@@ -23,7 +23,7 @@ export interface Plugin {
   readonly packs?: Readonly<Record<string, string>>
   /** Files of themes, by name. */
   readonly themes?: Readonly<Record<string, string>>
-  /** Files with a word a line, by the tag of their language; the house’s own lists stay as they are. */
+  /** Files with a word a line, by the tag of their language, which the house has no list for. */
   readonly languages?: Readonly<Record<string, string>>
 }
 
@@ -49,6 +49,23 @@ export function rulesOf(plugins: ReadonlyArray<Plugin>): ReadonlyArray<Rule> {
   return plugins.flatMap(({rules = []}) => rules)
 }
 
+/**
+ * Read the words of plug-ins.
+ *
+ * @throws {Trouble}
+ *   When a file cannot be read, or there are words of the language already.
+ */
+export function wordsOf(plugins: ReadonlyArray<Plugin>): Words {
+  const words = new Map<string, string>()
+  for (const [lang, file] of plugins.flatMap(({languages = {}}) => Object.entries(languages))) {
+    if (words.has(lang) || !lexiconOf(lang).isEmpty) {
+      throw new Trouble('input', `Cannot add words of \`${lang}\`, the language has a list`)
+    }
+    words.set(lang, Buffer.from(readWhole(file)).toString('utf8'))
+  }
+  return Object.fromEntries(words)
+}
+
 async function pluginFrom(module: string): Promise<Plugin> {
   let exports: {readonly default?: unknown}
   try {
@@ -62,18 +79,7 @@ async function pluginFrom(module: string): Promise<Plugin> {
     const entries = Object.entries(plugin[key] ?? {}).map(([name, place]) => [name, path.resolve(folder, place)])
     return [key, Object.fromEntries(entries)]
   })
-  const whole: Plugin = {...plugin, ...Object.fromEntries(resolved)}
-  for (const [lang, file] of Object.entries(whole.languages ?? {})) learn(lang, file)
-  return whole
-}
-
-function learn(lang: string, file: string): void {
-  try {
-    addWords(lang, Buffer.from(readWhole(file)).toString('utf8'))
-  } catch (error) {
-    if (error instanceof RangeError) throw new Trouble('input', error.message)
-    throw error
-  }
+  return {...plugin, ...Object.fromEntries(resolved)}
 }
 
 function check(value: unknown, module: string): Plugin {

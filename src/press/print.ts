@@ -1,11 +1,12 @@
 /** Pages from a fair copy. */
 
-import {statSync} from 'node:fs'
+import {realpathSync, statSync} from 'node:fs'
 import path from 'node:path'
 import type {Root} from 'mdast'
 import {compose, type DrawOptions, draw, type Frames, type PrintOptions} from '../compile/pdf/index.ts'
 import {readWhole} from './read-whole.ts'
 import {Trouble} from './trouble.ts'
+import {isInside} from './write-whole.ts'
 
 /** Pages, and what could not be set as it should be. */
 export interface Printed {
@@ -36,11 +37,23 @@ function checkPictures({pages}: Frames, {standard}: DrawOptions): void {
 // More than a photograph of 40 million pixels takes.
 const maxMegabytes = 64
 
-/** Find pictures where a text names them: from its own folder, or by a path that starts at the root. */
-export function picturesIn(folder: string): (url: string) => Uint8Array {
+/**
+ * Find pictures where a text names them, from its own folder.
+ *
+ * A text may be a stranger’s: it gets no file from outside of its folder, whatever path or link leads there.
+ *
+ * @param alsoIn
+ *   Another folder that they may lie in (default: none).
+ */
+export function picturesIn(folder: string, alsoIn?: string): (url: string) => Uint8Array {
+  const folders = [folder, ...(alsoIn === undefined ? [] : [alsoIn])].map(realOf)
   return (url) => {
     const [file = ''] = url.split(/[?#]/)
     const place = path.resolve(folder, decoded(file))
+    const real = realOf(place)
+    if (!folders.some((each) => isInside(real, each))) {
+      throw new RangeError('is outside of the folder of the text; name its folder with `--pictures`')
+    }
     if (statSync(place, {throwIfNoEntry: false})?.isDirectory()) throw new RangeError('is a folder')
     try {
       return readWhole(place, maxMegabytes)
@@ -48,6 +61,15 @@ export function picturesIn(folder: string): (url: string) => Uint8Array {
       if (!(error instanceof Trouble)) throw error
       throw new RangeError(`cannot be read: ${error.message.replace(/^Cannot read `[^`]*`: /, '')}`)
     }
+  }
+}
+
+/** A path without its links, as far as something stands there. */
+function realOf(place: string): string {
+  try {
+    return realpathSync(place)
+  } catch {
+    return path.join(realOf(path.dirname(path.resolve(place))), path.basename(place))
   }
 }
 

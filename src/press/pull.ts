@@ -55,15 +55,16 @@ export async function pull(source: string | Uint8Array, options: PullOptions = {
 
   const {markdown, head, ledger, messages} = restoration
   const census = censusOf(ledger)
+  const lines = ledgerToLines(head, ledger)
   const files = new Map<string, string | Uint8Array>([
     ['fair-copy.md', markdown],
-    ['fair-copy.pdf', await draw(pages, {...options, attachments: restorationAttached(source, restoration)})],
+    ['fair-copy.pdf', await draw(pages, {...options, attachments: restorationAttached(source, restoration, lines)})],
     ['brief.md', brief.markdown],
     ['brief.html', await briefAs('html', brief)],
     ['brief.pdf', await draw(briefPages, {...options, attachments: [markdownAttached('brief.md', brief.markdown)]})],
     ['brief.json', await briefAs('json', brief)],
     ['evidence.md', brief.evidence],
-    ['ledger.jsonl', ledgerToLines(head, ledger)],
+    ['ledger.jsonl', lines],
     ['messages.txt', messagesToText(file, messages)]
   ])
   const counts = {'fair-copy.pdf': pages.pages.length, 'brief.pdf': briefPages.pages.length}

@@ -7,6 +7,7 @@ import type {VFileMessage} from 'vfile-message'
 import {toMarkdown} from '../compile/markdown.ts'
 import type {Galley} from '../galley/index.ts'
 import {type Ledger, type LedgerHead, type Order, orderOf} from '../ledger/index.ts'
+import {type Words, withWords} from '../lexicon/index.ts'
 import {type Decoded, decode, readGalley} from '../read/index.ts'
 import {
   fairCopy,
@@ -27,6 +28,8 @@ export interface SourceOptions extends RestoreOptions {
   rules?: ReadonlyArray<Rule>
   /** Rules of the house that are not heard, by id (default: none). */
   without?: ReadonlyArray<string>
+  /** Words of languages that the house has no list for: a word a line, by the tag of the language (default: none). */
+  words?: Words
   /** Stops the work between two steps, by throwing its reason (default: nothing does). */
   signal?: AbortSignal
 }
@@ -60,7 +63,7 @@ export function restore(source: string | Uint8Array, options: SourceOptions = {}
   const bytes = typeof source === 'string' ? Buffer.from(source, 'utf8') : source
   const decoded: Decoded =
     typeof source === 'string' ? {text: source, encoding: 'utf-8', bom: false, damage: []} : decode(source)
-  const {file: name = 'source.txt', lang, decisions, signal} = options
+  const {file: name = 'source.txt', lang, decisions, words = {}, signal} = options
   const head: LedgerHead = {
     ledger: 1,
     file: name,
@@ -80,7 +83,7 @@ export function restore(source: string | Uint8Array, options: SourceOptions = {}
   }
   processor.use(fairCopy, {...settings, source: {file: head.file, sha256: head.sha256}})
   const galley: Galley = processor.parse(file)
-  const tree = processor.runSync(galley, file) as unknown as Root
+  const tree = withWords(words, () => processor.runSync(galley, file)) as unknown as Root
   const ledger = file.data.ledger ?? []
   const order = orderOf(galley, ledger)
   noteDamage(file, decoded)

@@ -118,7 +118,8 @@ function draftOf(file: string, within: string | undefined): Draft | undefined {
   return {file, place, draft: path.join(path.dirname(place), draftName()), stats}
 }
 
-function isInside(place: string, folder: string): boolean {
+/** Whether a place is below a folder, both without links. */
+export function isInside(place: string, folder: string): boolean {
   const way = path.relative(folder, place)
   return way !== '' && way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way)
 }

@@ -173,7 +173,7 @@ describe('a run', {timeout: 300_000}, () => {
     folder(3)
     const controller = new AbortController()
     const jobs = [1, 2, 3].map((n) => ({file: `in/${n % 3}/report ${n}.txt`, folder: `out/${n}`}))
-    const options = {outDir: 'out', maxMegabytes: 1, theme: 'digest', plugins: [], without: []}
+    const options = {outDir: 'out', settings: {maxMegabytes: 1, theme: 'digest', plugins: [], without: []}}
     const run = pullAll(jobs, {
       ...options,
       signal: controller.signal,

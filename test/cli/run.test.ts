@@ -202,6 +202,23 @@ describe('print and brief', () => {
     expect((await stet('print', 'q.md', '-o', 'q.pdf', '--quiet')).stderr).toBe('')
   })
 
+  test('take no picture from outside of the folder of the text, unless its folder is named', async () => {
+    put(
+      'secret/plan.svg',
+      '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><rect width="9" height="9"/></svg>'
+    )
+    put('in/q.md', '# A\n\n![A plan](../secret/plan.svg)\n\n![Another](link.svg)\n')
+    symlinkSync('../secret/plan.svg', 'in/link.svg')
+    const {status, stderr} = await stet('print', 'in/q.md', '-o', 'q.pdf')
+    expect([status, stderr]).toEqual([
+      0,
+      expect.stringMatching(
+        /line 3: Picture `\.\.\/secret\/plan\.svg` is outside of the folder of the text; name its folder with `--pictures`.*\n.*line 5: Picture `link\.svg` is outside/
+      )
+    ])
+    expect((await stet('print', 'in/q.md', '-o', 'q.pdf', '--pictures', 'secret')).stderr).toBe('')
+  })
+
   test('make a brief of a fair copy', async () => {
     put('a.md', '# A\n\nThe council met in 2010, and its members went home.\n')
     const {status, stdout} = await stet('brief', 'a.md')

@@ -1,16 +1,15 @@
 /** `stet print`: a fair copy as pages. */
 
-import path from 'node:path'
 import {pluginsFrom} from '../../press/index.ts'
 import type {StandardAsked} from '../../press/setting.ts'
 import {eachOf, sourcesOf} from '../each.ts'
 import {dateOption, type Out, out, standard} from '../options.ts'
-import {type Paged, pagesOptions} from '../paged.ts'
+import {folderOf, type Paged, type Pictured, pagesOptions, picturesOption} from '../paged.ts'
 import {sheetOf} from '../sources.ts'
 import {targetsOf} from '../targets.ts'
 import type {Verb} from '../verb.ts'
 
-type Options = Out & Paged & StandardAsked
+type Options = Out & Paged & Pictured & StandardAsked
 
 export const printVerb: Verb = {
   examples: [
@@ -21,7 +20,7 @@ export const printVerb: Verb = {
     ['stet print clean --out-dir pages', 'every text in the folder clean/']
   ],
   describe(command, end) {
-    standard(pagesOptions(out(command)))
+    standard(picturesOption(pagesOptions(out(command))))
       .argument('[file...]', 'Markdown or text files, folders, patterns; standard input when there is none')
       .action(async (names: Array<string>, given: Options) => {
         const options = {stdinName: 'stdin.md', ...given}
@@ -34,7 +33,7 @@ export const printVerb: Verb = {
         end(
           await eachOf('print', inputs, options, async (input) => {
             const {tree, restoration, attachments} = await sheetOf(input.file, options)
-            const pictures = picturesIn(input.file === '-' ? '.' : path.dirname(input.file))
+            const pictures = picturesIn(folderOf(input.file), options.pictures)
             const {pdf, notes} = await printPages(tree, {theme, attachments, pictures, ...keeping, ...date})
             return {made: await put(input, pdf), notes, ...(restoration && {restoration})}
           })

@@ -1,17 +1,16 @@
 /** `stet proof`: pages with their faults drawn in, and a typographic report. */
 
-import path from 'node:path'
 import {pluginsFrom, visible} from '../../press/index.ts'
 import {eachOf, sourcesOf} from '../each.ts'
 import {exitCodes} from '../exit-codes.ts'
 import {dateOption, type Out, out} from '../options.ts'
-import {type Paged, pagesOptions} from '../paged.ts'
+import {folderOf, type Paged, type Pictured, pagesOptions, picturesOption} from '../paged.ts'
 import {sheetOf} from '../sources.ts'
 import {print} from '../streams.ts'
 import {targetsOf} from '../targets.ts'
 import type {Verb} from '../verb.ts'
 
-interface Options extends Out, Paged {
+interface Options extends Out, Paged, Pictured {
   json?: boolean
 }
 
@@ -22,7 +21,7 @@ export const proofVerb: Verb = {
     ['stet proof clean.md --json', 'the report as data (schemas/proof.json)']
   ],
   describe(command, end) {
-    pagesOptions(out(command))
+    picturesOption(pagesOptions(out(command)))
       .argument('[file]', 'a Markdown or text file; standard input when there is none')
       .option('--json', 'print the report as data')
       .action(async (name: string | undefined, given: Options) => {
@@ -35,7 +34,7 @@ export const proofVerb: Verb = {
         let marks = 0
         const code = await eachOf('proof', inputs, options, async (input) => {
           const {tree, restoration} = await sheetOf(input.file, options)
-          const pictures = picturesIn(input.file === '-' ? '.' : path.dirname(input.file))
+          const pictures = picturesIn(folderOf(input.file), options.pictures)
           const {report, draw} = proofPages(tree, {theme, pictures, ...date})
           marks += report.faults.length + report.notes.length
           const isDrawn = options.output !== undefined || options.outDir !== undefined
