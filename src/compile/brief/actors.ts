@@ -1,6 +1,5 @@
 /** Actors of a text: states and organisations, and where one is the subject of a clause. */
 
-import {acronymsOf} from './acronyms.ts'
 import {isAmbiguous, states} from './gazetteer.ts'
 import {isOrganisation} from './organisations.ts'
 import {isEndless, lift, type Paragraph, type Sentence} from './spans.ts'
@@ -25,7 +24,14 @@ export interface Claim {
 }
 
 /** The names to look for in a text, and the key of each. */
-export type Names = ReadonlyMap<string, string>
+type Names = ReadonlyMap<string, string>
+
+/** Who a text speaks of, and every clause that is of one of them. */
+export interface Cast {
+  readonly names: Names
+  readonly actors: ReadonlyArray<Actor>
+  readonly claims: ReadonlyArray<Claim>
+}
 
 const heads =
   'governments?|leaders?|leadership|officials?|parliament|secretariat|members?|member (?:governments|states)|authorities|ministry|policy ?makers|military|president|administration|troops|forces'
@@ -46,16 +52,31 @@ const prepositionRe =
 // Longer than any list of names after a preposition.
 const reach = 300
 
+/** Find the actors of a text, and the clauses whose subjects they are. */
+export function castOf(paragraphs: ReadonlyArray<Paragraph>, acronyms: ReadonlyArray<Acronym>): Cast {
+  const prose = paragraphs.filter(({place}) => place === 'body' || place === 'abstract')
+  const names = namesOf(paragraphs, acronyms)
+  const patterns = {subject: subjectRe(names), name: nameRe(names)}
+  return {
+    names,
+    actors: actorsOf([...prose, ...paragraphs], names),
+    claims: prose.flatMap(({sentences}) => sentences.flatMap((sentence) => [...claimsIn(sentence, names, patterns)]))
+  }
+}
+
 /** Gather the names of the states and organisations that a text speaks of. */
-export function namesOf(paragraphs: ReadonlyArray<Paragraph>): Names {
+function namesOf(paragraphs: ReadonlyArray<Paragraph>, acronyms: ReadonlyArray<Acronym>): Names {
   const result = new Map<string, string>()
   const text = paragraphs.map((paragraph) => paragraph.text).join('\n')
+  // Most states are not even begun.
+  const words = new Set(text.match(/\p{L}+/gu))
   for (const [name, {code, form}] of states) {
-    if (text.includes(name)) result.set(name, form === 'adjective' ? `${code}/adjective` : code)
+    if (words.has(/^\p{L}+/u.exec(name)?.[0] ?? '') && text.includes(name))
+      result.set(name, form === 'adjective' ? `${code}/adjective` : code)
   }
   const sure = new Set([...result].filter(([name]) => !isAmbiguous(name)).map(([, key]) => key))
   for (const name of result.keys()) if (isAmbiguous(name) && sure.size < 3) result.delete(name)
-  for (const {short, long} of organisations(acronymsOf(paragraphs))) {
+  for (const {short, long} of organisations(acronyms)) {
     if (result.has(short.text)) continue
     result.set(short.text, short.text)
     if (long) result.set(long.text, short.text)
@@ -63,11 +84,16 @@ export function namesOf(paragraphs: ReadonlyArray<Paragraph>): Names {
   return result
 }
 
+interface Patterns {
+  readonly subject: RegExp
+  readonly name: RegExp
+}
+
 /** Find every clause whose subject is one of the names. */
-export function* claimsIn(sentence: Sentence, names: Names, pattern: RegExp): Generator<Claim> {
+function* claimsIn(sentence: Sentence, names: Names, patterns: Patterns): Generator<Claim> {
   if (isEndless(sentence)) return
   const {text, start} = sentence.span
-  for (const match of text.matchAll(pattern)) {
+  for (const match of text.matchAll(patterns.subject)) {
     const list = match[0]
     const before = text.slice(0, match.index)
     const isReported = saidThatRe.test(before)
@@ -77,7 +103,7 @@ export function* claimsIn(sentence: Sentence, names: Names, pattern: RegExp): Ge
     if (!isReported && (!openRe.test(open) || prepositionRe.test(before.slice(-reach)))) continue
     const predicate = predicateOf(text.slice(match.index + list.length))
     if (!predicate) continue
-    const members = [...list.matchAll(nameRe(names))].map((found) => found[0])
+    const members = [...list.matchAll(patterns.name)].map((found) => found[0])
     // A list with one unknown member would give its verb to the wrong ones.
     const first = open.length
     const at = first + (predicate.skip ? match.index - first + list.length + predicate.skip : 0)
@@ -92,7 +118,7 @@ export function* claimsIn(sentence: Sentence, names: Names, pattern: RegExp): Ge
 }
 
 /** Make the pattern that finds subjects: names, lists of names, and names with a head noun. */
-export function subjectRe(names: Names): RegExp {
+function subjectRe(names: Names): RegExp {
   const name = nameRe(names).source
   const adjective = nameRe(new Map([...names].filter(([, key]) => key.endsWith('/adjective')))).source
   const plain = nameRe(new Map([...names].filter(([, key]) => !key.endsWith('/adjective')))).source
@@ -103,11 +129,12 @@ export function subjectRe(names: Names): RegExp {
 }
 
 /** Find the first place where each actor is named, and how often it is. */
-export function actorsOf(paragraphs: ReadonlyArray<Paragraph>, names: Names): ReadonlyArray<Actor> {
+function actorsOf(paragraphs: ReadonlyArray<Paragraph>, names: Names): ReadonlyArray<Actor> {
   const result = new Map<string, Actor>()
+  const re = nameRe(names)
   for (const form of ['name', 'any'] as const) {
     for (const paragraph of paragraphs) {
-      for (const match of paragraph.text.matchAll(nameRe(names))) {
+      for (const match of paragraph.text.matchAll(re)) {
         const key = names.get(match[0]) ?? ''
         const state = states.get(match[0])
         const isName = state ? state.form === 'name' : match[0] === key

@@ -1,12 +1,12 @@
 /** The comparison: one row an actor, one column a question, each cell a clause whose subject is the actor. */
 
-import {actorsOf, type Claim, claimsIn, namesOf, subjectRe} from './actors.ts'
+import type {Cast, Claim} from './actors.ts'
 import {clauseEnd, isBalanced} from './clauses.ts'
 import {isDamaged} from './dates.ts'
 import {kindOf} from './kinds.ts'
 import {dangles} from './lean.ts'
 import {patternOf, type Question} from './questions.ts'
-import {countWords, lift, type Paragraph} from './spans.ts'
+import {countWords, lift} from './spans.ts'
 import type {Cell, Comparison, Span} from './types.ts'
 import {questions as house} from './verbs.ts'
 
@@ -24,7 +24,7 @@ const subordinateRe = /^(?:while|whereas|although|though|since|because|when|if|e
  *   Questions of the reader’s own; they come first, and stay when nothing answers them.
  */
 export function comparisonOf(
-  paragraphs: ReadonlyArray<Paragraph>,
+  {actors, claims}: Cast,
   maxActors: number,
   asked: ReadonlyArray<Question> = []
 ): Comparison {
@@ -32,13 +32,7 @@ export function comparisonOf(
     ...asked.map((question) => ({name: question.name, says: patternOf(question)})),
     ...house.map((name) => ({name}))
   ]
-  const prose = paragraphs.filter(({place}) => place === 'body' || place === 'abstract')
-  const names = namesOf(paragraphs)
-  const pattern = subjectRe(names)
-  const claims = prose.flatMap(({sentences}) =>
-    sentences.flatMap((sentence) => [...claimsIn(sentence, names, pattern)])
-  )
-  const rows = actorsOf([...prose, ...paragraphs], names)
+  const rows = actors
     .map(({key, name}) => {
       const own = claims.filter(({actor}) => actor === key)
       return {name, claims: own.length, cells: cellsOf(own, columns)}

@@ -3,6 +3,7 @@
 import {stemOf} from './likeness.ts'
 import {lift, type Sentence} from './spans.ts'
 import type {Dating, Span} from './types.ts'
+import {patternFrom} from './words/pattern.ts'
 
 /** What does not agree, with the words on each side. */
 export interface Conflict {
@@ -158,7 +159,7 @@ function oppositeOf(a: Sentence, b: Sentence): Conflict | undefined {
 function wordIn({paragraph, span}: Sentence, word: string): Span | undefined {
   const stem = word.replace(/e$/, '')
   const endings = '(?:e|es|s|ed|ing|d|al|ns?|ly)?'
-  const found = new RegExp(`(?<![\\p{L}])${stem}${endings}(?![\\p{L}])`, 'iu').exec(span.text)
+  const found = patternFrom(`(?<![\\p{L}])${stem}${endings}(?![\\p{L}])`, 'iu').exec(span.text)
   if (!found) return
   return lift(paragraph, span.start + found.index, span.start + found.index + found[0].length)
 }

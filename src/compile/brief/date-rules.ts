@@ -1,6 +1,7 @@
 /** Rules that find dates, made from the words of a language. */
 
 import type {Base, DateWords} from './words/dates.ts'
+import {patternFrom} from './words/pattern.ts'
 
 /** A step from another day: “next year”, “a month later”. */
 export interface Step {
@@ -53,7 +54,7 @@ export function dateRules(words: DateWords): ReadonlyArray<Rule> {
   // After “of”, or after a blank or a comma.
   const link = `(?:,)?${of}(?:\\s+|(?<=[’']))`
   const ordinal = `(?:${words.ordinals.map(([word]) => word).join('|') || '(?!)'}|\\d{1,2}(?:st|nd|rd|th|\\.|e|ème|-[а-я]{1,2})?|[IVX]+(?:e|ème)?)`
-  const make = (source: string): RegExp => new RegExp(source, words.caseMatters ? 'gu' : 'giu')
+  const make = (source: string): RegExp => patternFrom(source, words.caseMatters ? 'gu' : 'giu')
   const monthOf = (name: string | undefined): string => two(1 + indexIn(words.months, name))
   const seasonOf = (name: string | undefined): string => String(21 + indexIn(words.seasons, name))
   const full = (y: string | undefined, m: string | undefined, d: string | undefined): Reading => {
@@ -189,7 +190,7 @@ export function dateRules(words: DateWords): ReadonlyArray<Rule> {
 /** The rule for a number that stands alone; its surroundings tell whether it is a year. */
 export function bareYear(words: DateWords): RegExp {
   const after = words.yearMark ? `(?:\\s?(?:${words.yearMark}))?` : ''
-  return new RegExp(`${free}${year}(?![\\p{N}%‰°]|[.,]\\p{N}|[-–—/:]\\p{N}|\\p{L}|[’']s?\\p{L})${after}`, 'gu')
+  return patternFrom(`${free}${year}(?![\\p{N}%‰°]|[.,]\\p{N}|[-–—/:]\\p{N}|\\p{L}|[’']s?\\p{L})${after}`, 'gu')
 }
 
 function centuries(
@@ -201,7 +202,7 @@ function centuries(
 ): ReadonlyArray<Rule> {
   const source = words.century.replaceAll('{}', ordinal)
   const hundredsOf = (name: string): string | undefined => {
-    const known = words.ordinals.find(([word]) => new RegExp(`^(?:${word})$`, 'iu').test(name))
+    const known = words.ordinals.find(([word]) => patternFrom(`^(?:${word})$`, 'iu').test(name))
     const roman = name.replace(/(?<=[IVX])(?:e|ème)$/, '')
     const n = known?.[1] ?? (/^\d/.test(name) ? Number.parseInt(name, 10) : romanOf(roman))
     return n >= 1 && n <= 30 ? `${two(n - 1)}XX` : undefined
@@ -238,7 +239,7 @@ function rangeOf(a: string | undefined, b: string | undefined): Reading | undefi
 }
 
 function indexIn(sources: ReadonlyArray<string>, word: string | undefined): number {
-  return sources.findIndex((source) => new RegExp(`^(?:${source})$`, 'iu').test(word ?? ''))
+  return sources.findIndex((source) => patternFrom(`^(?:${source})$`, 'iu').test(word ?? ''))
 }
 
 function isDay(y: string | undefined, m: string | undefined, d: string | undefined): boolean {

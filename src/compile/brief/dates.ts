@@ -3,6 +3,7 @@
 import {bareYear, dateRules, hasFigures, type Reading, type Rule} from './date-rules.ts'
 import type {DateWords} from './words/dates.ts'
 import {dates as english} from './words/en-dates.ts'
+import {patternFrom} from './words/pattern.ts'
 
 /** A date as found in a text. */
 export interface Found extends Reading {
@@ -155,8 +156,8 @@ function compile(words: DateWords): Compiled {
   const flags = words.caseMatters ? 'u' : 'iu'
   const article = `(?:(?:${words.article || '(?!)'})(?:\\s|[’']))?`
   const ends = (source: string, between = ''): RegExp =>
-    new RegExp(`(?<!\\p{L})(?:${source})(?:\\s|[’'])${between}$`, flags)
-  const whole = (source: string): RegExp => new RegExp(`^\\s?(?:${source})\\s?$`, 'iu')
+    patternFrom(`(?<!\\p{L})(?:${source})(?:\\s|[’'])${between}$`, flags)
+  const whole = (source: string): RegExp => patternFrom(`^\\s?(?:${source})\\s?$`, 'iu')
   const rules = dateRules(words)
   const result: Compiled = {
     rules,
@@ -164,7 +165,7 @@ function compile(words: DateWords): Compiled {
     bare: bareYear(words),
     isYearAfter: ends(words.at, article),
     isVagueAfter: ends(words.vague, article),
-    isCounted: new RegExp(`^\\s(?:${words.counted})(?!\\p{L})`, 'u'),
+    isCounted: patternFrom(`^\\s(?:${words.counted})(?!\\p{L})`, 'u'),
     // “since the 2010 unrest” does not say since when.
     since: ends(words.since),
     until: ends(words.until),

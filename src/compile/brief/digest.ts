@@ -3,6 +3,7 @@
 import type {Root} from 'mdast'
 import {authorsOf, publicationOf} from '../../mdast/index.ts'
 import {acronymsOf} from './acronyms.ts'
+import {castOf} from './actors.ts'
 import {comparisonOf} from './comparison.ts'
 import {languageOf} from './language.ts'
 import {namesIn} from './names.ts'
@@ -41,6 +42,7 @@ export function digest(fairCopy: Root, options: DigestOptions = {}): Digest {
         drafts.map(({name}) => name)
       )
     : []
+  const cast = known ? castOf(paragraphs, acronyms) : undefined
   const bottomLine = bottomLineOf(paragraphs, maxBottomLineWords, language)
   const title = paragraphs.find(({place}) => place === 'title')
   return {
@@ -52,8 +54,8 @@ export function digest(fairCopy: Root, options: DigestOptions = {}): Digest {
     paragraphs: paragraphs.filter(({place}) => place === 'body').length,
     ...(bottomLine && {bottomLine}),
     judgments: language ? judgmentsOf(paragraphs, maxJudgments, bottomLine, language) : [],
-    comparison: known ? comparisonOf(paragraphs, maxActors, questions) : {questions: [], rows: []},
-    relations: known ? relationsOf(paragraphs) : [],
+    comparison: cast ? comparisonOf(cast, maxActors, questions) : {questions: [], rows: []},
+    relations: cast ? relationsOf(cast) : [],
     timeline,
     dates: datingsOf(dates),
     names,

@@ -30,6 +30,9 @@ const deedRe =
 const bareRe =
   /(?<!\p{L})[Tt]he (?:\p{Ll}+ )??(\p{L}{4,})(?=[,.;]|\s(?!(?:of|in|that|for|which|who|whose|to|between|on|at|with|from|against|by|where|when|they|we|it|he|you|I|\p{L}+ed|\p{Lu}\p{L}+)(?!\p{L})))/gu
 
+// What an article brings in: “a long and bitter dispute”.
+const broughtRe = /(?<=(?<!\p{L})(?:an?|one|some|two|three) )[\p{L}-]+(?: [\p{L}-]+){0,3}/gu
+
 /** Say what a sentence leans on. */
 export function leanOf(sentence: Sentence, language: Language = 'en'): Lean {
   const {span, paragraph} = sentence
@@ -111,9 +114,11 @@ function repeats({span, paragraph, index}: Sentence): boolean {
     .map(({span: {text}}) => text)
     .join(' ')
   if (before === '') return false
-  return bareNounsIn(span.text).some((noun) =>
-    new RegExp(`(?<!\\p{L})(?:an?|one|some|two|three) (?:[\\p{L}-]+ ){0,3}${noun}(?!\\p{L})`, 'iu').test(before)
-  )
+  const nouns = bareNounsIn(span.text)
+  if (nouns.length === 0) return false
+  const brought = new Set<string>()
+  for (const [words] of before.toLowerCase().matchAll(broughtRe)) for (const word of words.split(' ')) brought.add(word)
+  return nouns.some((noun) => brought.has(noun.toLowerCase()))
 }
 
 /** List the nouns that have an article and nothing that tells which one is meant. */

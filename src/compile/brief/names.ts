@@ -11,6 +11,7 @@ import {isOrganisation, organisationHeadRe, organisations} from './organisations
 import {places} from './places.ts'
 import {lift, type Paragraph} from './spans.ts'
 import type {Acronym, Name, Span} from './types.ts'
+import {patternFrom} from './words/pattern.ts'
 
 type Kind = Name['kind']
 
@@ -33,7 +34,7 @@ const word =
 const link =
   "(?:of(?: the)?|for(?: the)?|and(?: the)?|on(?: the)?|de(?: la| los)?|del|della|di|da|dos|du|des|von|van(?: der| den)?|zu|bin|ibn|al|el|le|la|y|’s|'s)"
 // Twelve more words than the first: longer names are lists.
-const runRe = new RegExp(
+const runRe = patternFrom(
   `(?<![\\p{L}\\p{N}])${word}(?:\\s${word}|\\s${link}\\s${word}|(?:’s|'s)\\s${word}){0,12}`,
   'gu'
 )
@@ -122,7 +123,7 @@ function* mentionsIn(paragraph: Paragraph): Generator<Mention> {
 // before it.
 function* parts(run: string): Generator<string> {
   let rest = run
-  const splitRe = new RegExp(`\\s(${link})\\s(?=${word})|(?:’s|'s)\\s`, 'gu')
+  const splitRe = patternFrom(`\\s(${link})\\s(?=${word})|(?:’s|'s)\\s`, 'gu')
   let from = 0
   for (const match of run.matchAll(splitRe)) {
     const before = run.slice(from, match.index)

@@ -3,6 +3,7 @@
 import {lexiconOf} from '../../lexicon/index.ts'
 import {lift, type Paragraph} from './spans.ts'
 import type {Name, Person, Span} from './types.ts'
+import {patternFrom} from './words/pattern.ts'
 
 /** A person with the words that give an office, where both stand. */
 export interface Draft {
@@ -31,23 +32,23 @@ const forms = `(?:(?:${heads}|Dr\\.|Mr\\.|Mrs\\.|Ms\\.)\\s)?`
 const chiefRe =
   /(?<![\p{L}-])((?:Chief|Head|Director|Commander|President|Secretary|Chairman|Minister) (?:of|for) (?:the )?(?:\p{Lu}\p{Ll}+\s(?:and\s)?){1,5}?)(\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)(?=\s\p{Ll}|[,.;—])/gu
 // “Defense Minister Sergey Shoigu”, “GSA’s Chief Customer Experience Officer, Anahita Reilly”.
-const titledRe = new RegExp(
+const titledRe = patternFrom(
   `(?<![\\p{L}-])(${before}(?:${part}\\s){0,5}(?:${heads}))(?:,(?=\\s${surname}\\s${surname}[,;.\\s]))?\\s(${name})`,
   'gu'
 )
 // “the former Russian foreign minister Igor Ivanov”.
-const lowRe = new RegExp(
+const lowRe = patternFrom(
   `(?<![\\p{L}-])(${before}(?:\\p{Lu}\\p{L}{1,40}\\s)?(?:\\p{Ll}{4,40}\\s)?(?:${lowHeads}))\\s(${surname}\\s(?:\\p{Lu}\\.\\s)?${surname})`,
   'gu'
 )
 // “Nikolai Bordyuzha, who has been Secretary General of … since …”.
-const afterRe = new RegExp(
+const afterRe = patternFrom(
   `(${forms}(${name}))(?:,? who (?:has been|is|was|had been|became|served as)|,| is| was| has been)\\s((?:(?:the|an?|also|currently|now)\\s){0,4}${before}(?:(?:${part}|\\p{Ll}{3,40})\\s){0,4}?(?:${heads}|${lowHeads})(?![\\p{L}])[^,.;:—()]{0,110}(?:\\([^)]{2,12}\\)[^,.;:—()]{0,60})?)`,
   'gu'
 )
 // “General Bordyuzha—whose resume includes …—”.
-const asideRe = new RegExp(`(${forms}(${name}))—((?:whose|who|the|an?|former)\\b[^—]{10,300})—`, 'gu')
-const sayerRe = new RegExp(
+const asideRe = patternFrom(`(${forms}(${name}))—((?:whose|who|the|an?|former)\\b[^—]{10,300})—`, 'gu')
+const sayerRe = patternFrom(
   `(?<=[,;—”]\\s|^|[.!?]\\s)(\\p{Lu}\\p{Ll}{3,}(?:\\s\\p{Lu}\\p{Ll}{3,})?)\\s(?:had |has )?${sayers}\\b`,
   'gu'
 )
@@ -150,7 +151,7 @@ function isName(text: string, after: string): boolean {
     )
   )
     return false
-  if (new RegExp(`(?<!\\p{L})(?:${heads}|The|This|That|In|As|And|But|He|She|It|Of)(?!\\p{L})`, 'u').test(text))
+  if (patternFrom(`(?<!\\p{L})(?:${heads}|The|This|That|In|As|And|But|He|She|It|Of)(?!\\p{L})`, 'u').test(text))
     return false
   // “General Staff College”: it goes on.
   if (words.length === 1 && /^\s\p{Lu}\p{L}+/u.test(after)) return false

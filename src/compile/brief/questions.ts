@@ -1,6 +1,7 @@
 /** Questions of the reader’s own: a name, and the words by which a clause is known to answer it. */
 
 import {isMap, isScalar, isSeq, LineCounter, parseDocument} from 'yaml'
+import {patternFrom} from './words/pattern.ts'
 
 /** A question that the comparison is to ask. */
 export interface Question {
@@ -44,5 +45,5 @@ const wordRe = /^[\p{L}\p{N}][\p{L}\p{N} ’'-]*\*?$/u
 /** Make the pattern that finds the words of a question. */
 export function patternOf({words}: Question): RegExp {
   const sources = words.map((word) => (word.endsWith('*') ? `${word.slice(0, -1)}[\\p{L}\\p{N}]*` : word))
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${sources.join('|')})(?![\\p{L}\\p{N}])`, 'iu')
+  return patternFrom(`(?<![\\p{L}\\p{N}])(?:${sources.join('|')})(?![\\p{L}\\p{N}])`, 'iu')
 }

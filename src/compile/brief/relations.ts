@@ -1,37 +1,32 @@
 /** Relations and disputes: who with or against whom, in a clause whose subject is one of them and which names the other. */
 
-import {actorsOf, claimsIn, namesOf, subjectRe} from './actors.ts'
+import type {Cast} from './actors.ts'
 import {clauseEnd, isBalanced} from './clauses.ts'
 import {isDamaged} from './dates.ts'
 import {kindOf} from './kinds.ts'
 import {dangles} from './lean.ts'
-import {countWords, lift, type Paragraph} from './spans.ts'
+import {countWords, lift} from './spans.ts'
 import type {Relation} from './types.ts'
 
 const maxWords = 40
 const maxRelations = 24
 
 /** Find the relations between the actors of a text, disputes first. */
-export function relationsOf(paragraphs: ReadonlyArray<Paragraph>): ReadonlyArray<Relation> {
-  const prose = paragraphs.filter(({place}) => place === 'body' || place === 'abstract')
-  const names = namesOf(paragraphs)
-  const pattern = subjectRe(names)
-  const actors = new Map(actorsOf([...prose, ...paragraphs], names).map(({key, name}) => [key, name]))
+export function relationsOf({names, actors: all, claims}: Cast): ReadonlyArray<Relation> {
+  const actors = new Map(all.map(({key, name}) => [key, name]))
   const found: Array<Relation> = []
-  for (const sentence of prose.flatMap(({sentences}) => sentences)) {
-    for (const {actor, question, start, reported} of claimsIn(sentence, names, pattern)) {
-      if (question !== 'disputes' && question !== 'ties') continue
-      const {paragraph, span} = sentence
-      const end = clauseEnd(paragraph.text.slice(start, span.end), {maxWords})
-      if (!end) continue
-      const what = lift(paragraph, start, start + end.length)
-      if (dangles(what.text) || !isBalanced(what.text) || isDamaged(what.text) || countWords(what.text) < 4) continue
-      const of = actors.get(actor)
-      const to = othersIn(what.text, actor, names).flatMap((key) => actors.get(key) ?? [])
-      if (!of || to.length === 0 || to.length > 3) continue
-      const kind = reported ? 'reported' : kindOf(sentence).kind
-      found.push({of, to, sort: question === 'ties' ? 'tie' : 'dispute', what, cut: end.cut, kind})
-    }
+  for (const {actor, question, sentence, start, reported} of claims) {
+    if (question !== 'disputes' && question !== 'ties') continue
+    const {paragraph, span} = sentence
+    const end = clauseEnd(paragraph.text.slice(start, span.end), {maxWords})
+    if (!end) continue
+    const what = lift(paragraph, start, start + end.length)
+    if (dangles(what.text) || !isBalanced(what.text) || isDamaged(what.text) || countWords(what.text) < 4) continue
+    const of = actors.get(actor)
+    const to = othersIn(what.text, actor, names).flatMap((key) => actors.get(key) ?? [])
+    if (!of || to.length === 0 || to.length > 3) continue
+    const kind = reported ? 'reported' : kindOf(sentence).kind
+    found.push({of, to, sort: question === 'ties' ? 'tie' : 'dispute', what, cut: end.cut, kind})
   }
   const once = found.filter(
     ({of, what}, at) => found.findIndex((other) => other.of === of && overlaps(other.what, what)) === at

@@ -58,13 +58,14 @@ export function judgmentsOf(
   language: Language
 ): ReadonlyArray<Statement> {
   const left = candidates(textOf(paragraphs, language), maxJudgmentWords).filter(
-    ({statement}) => !(bottomLine && meets(statement, bottomLine)) && !isEvent(statement, language)
+    ({statement}) => !(bottomLine && meets(statement, bottomLine))
   )
   const taken: Array<Candidate> = []
   while (taken.length < max && left.length > 0) {
     const worth = (one: Candidate): number => one.score - redundancy * nearest(one, taken)
     const best = left.reduce((a, b) => (worth(b) > worth(a) ? b : a))
     left.splice(left.indexOf(best), 1)
+    if (isEvent(best.statement, language)) continue
     const isNew = nearest(best, taken) < 0.5 && !isSaid(best, bottomLine, language)
     if (isNew && !taken.some(({statement}) => meets(statement, best.statement))) taken.push(best)
   }

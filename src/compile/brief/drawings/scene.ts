@@ -103,9 +103,12 @@ export function clipped(text: string, width: number, isBold = false): string {
   const line = text.replace(/\s+/g, ' ')
   if (widthOf(line, isBold) * letter <= width) return line
   const letters = [...line]
-  let count = letters.length
-  while (count > 0 && widthOf(`${letters.slice(0, count).join('')}…`, isBold) * letter > width) count--
-  const part = letters.slice(0, count).join('')
+  let room = width / letter - widthOf('…', isBold)
+  const count = letters.findIndex((one) => {
+    room -= widthOf(one, isBold)
+    return room < 0
+  })
+  const part = letters.slice(0, Math.max(0, count)).join('')
   const atWord = part.replace(/\s+\S*$/u, '')
   return `${(atWord.length >= part.length / 2 ? atWord : part).replace(/[\s,;:—–-]+$/u, '')}…`
 }

@@ -9,6 +9,7 @@ import {dates as esDates} from './es-dates.ts'
 import {prose as esProse} from './es-prose.ts'
 import {dates as frDates} from './fr-dates.ts'
 import {prose as frProse} from './fr-prose.ts'
+import {patternFrom} from './pattern.ts'
 import type {ProseWords} from './prose.ts'
 import {dates as ruDates} from './ru-dates.ts'
 import {prose as ruProse} from './ru-prose.ts'
@@ -38,13 +39,6 @@ export const proseWords: Readonly<Record<Language, ProseWords>> = {
 
 /** A pattern of whole words, whatever their case; the same source gives the same pattern. */
 export function wholeWords(source: string, flags: 'iu' | 'giu' = 'iu', at: '^' | '' = ''): RegExp {
-  const key = `${flags}${at}${source}`
-  const known = compiled.get(key)
-  if (known) return known
   const lead = at === '^' ? '^[“"‘(«„[\\s]*' : '(?<![\\p{L}\\p{N}])'
-  const re = new RegExp(`${lead}(?:${source})(?![\\p{L}\\p{N}])`, flags)
-  compiled.set(key, re)
-  return re
+  return patternFrom(`${lead}(?:${source})(?![\\p{L}\\p{N}])`, flags)
 }
-
-const compiled = new Map<string, RegExp>()
