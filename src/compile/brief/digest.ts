@@ -43,6 +43,13 @@ export function digest(fairCopy: Root, options: DigestOptions = {}): Digest {
       )
     : []
   const cast = known ? castOf(paragraphs, acronyms) : undefined
+  const comparison = cast ? comparisonOf(cast, maxActors, questions) : {questions: [], rows: []}
+  const unanswered = questions
+    .map(({name}) => name)
+    .filter((name) => {
+      const at = comparison.questions.indexOf(name)
+      return at < 0 || comparison.rows.every(({cells}) => !cells[at]?.span)
+    })
   const bottomLine = bottomLineOf(paragraphs, maxBottomLineWords, language)
   const title = paragraphs.find(({place}) => place === 'title')
   return {
@@ -54,7 +61,7 @@ export function digest(fairCopy: Root, options: DigestOptions = {}): Digest {
     paragraphs: paragraphs.filter(({place}) => place === 'body').length,
     ...(bottomLine && {bottomLine}),
     judgments: language ? judgmentsOf(paragraphs, maxJudgments, bottomLine, language) : [],
-    comparison: cast ? comparisonOf(cast, maxActors, questions) : {questions: [], rows: []},
+    comparison,
     relations: cast ? relationsOf(cast) : [],
     timeline,
     dates: datingsOf(dates),
@@ -62,7 +69,7 @@ export function digest(fairCopy: Root, options: DigestOptions = {}): Digest {
     people: known ? peopleOf(paragraphs, drafts, names, maxPeople) : [],
     // Explained ones first come, then those met most: the rest are in the text.
     acronyms: acronyms.length > maxAcronyms ? mostUsed(acronyms) : acronyms,
-    unsaid: unsaidOf(publication, paragraphs, {acronyms, dates, timeline, known}),
+    unsaid: unsaidOf(publication, paragraphs, {acronyms, dates, timeline, known, unanswered}),
     companions: [...(meta.companions ?? [])].map(({title: name, author, place}) => ({
       title: name,
       ...(author !== undefined && {author}),

@@ -108,7 +108,9 @@ const gravity: Readonly<Record<string, number>> = {
   members: 4,
   date: 3,
   relative: 2,
-  recommendation: 2
+  recommendation: 2,
+  questions: 4,
+  empty: 1
 }
 
 /** Keep the weightiest, in the order in which they stand. */

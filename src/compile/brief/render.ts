@@ -11,6 +11,7 @@ import {fill} from './kit.ts'
 import type {Note} from './notes.ts'
 import {housePack, type Pack} from './pack.ts'
 import type {Cell, Digest, Event} from './types.ts'
+import {languages} from './words/index.ts'
 
 export interface BriefOptions {
   /** Version of the program, for the audit line (default: `unversioned`). */
@@ -160,6 +161,8 @@ function viewOf(digest: Digest, pack: Pack, options: BriefOptions): unknown {
     timeline: {...timeline, events: timeline.events.map(planned), undated: timeline.undated.map(planned)},
     unsaid: Object.fromEntries(unsaid.map((entry) => [entry.what, entry])),
     hasUnsaid: unsaid.length > 0,
+    // English is read in full; of the others, their judgments are.
+    isRead: digest.known || languages.some((language) => digest.lang.toLowerCase().split('-')[0] === language),
     drawings: altsOf(drawingsOf(digest))
   }
 }

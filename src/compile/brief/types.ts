@@ -127,10 +127,22 @@ export interface Acronym {
 
 /** What the source leaves unsaid, with the ground for saying so. */
 export interface Unsaid {
-  readonly what: 'date' | 'acronyms' | 'members' | 'unnamed' | 'damaged' | 'relative' | 'notes' | 'recommendation'
+  readonly what:
+    | 'date'
+    | 'acronyms'
+    | 'members'
+    | 'unnamed'
+    | 'damaged'
+    | 'relative'
+    | 'notes'
+    | 'recommendation'
+    | 'empty'
+    | 'questions'
   readonly spans: ReadonlyArray<Span>
   /** Further spans of the same sort that are not shown. */
   readonly more: number
+  /** Questions of the reader’s own that no clause answers. */
+  readonly asked?: ReadonlyArray<string>
 }
 
 export interface Digest {
@@ -138,7 +150,7 @@ export interface Digest {
   readonly authors: ReadonlyArray<string>
   readonly place?: string
   readonly lang: string
-  /** Whether the rules know the language; if not, nothing is judged. */
+  /** Whether all rules know the language: those for people and comparisons know English. */
   readonly known: boolean
   readonly paragraphs: number
   readonly bottomLine?: Statement

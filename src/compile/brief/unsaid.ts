@@ -2,7 +2,7 @@
 
 import type {Publication} from '../../mdast/index.ts'
 import {datesIn} from './dates.ts'
-import {liftAll, type Paragraph} from './spans.ts'
+import {lift, liftAll, type Paragraph} from './spans.ts'
 import type {Acronym, Dating, Span, Timeline, Unsaid} from './types.ts'
 
 const unnamedRe =
@@ -31,8 +31,15 @@ export function unsaidOf(
     acronyms,
     dates,
     timeline,
-    known
-  }: {acronyms: ReadonlyArray<Acronym>; dates: ReadonlyArray<Dating>; timeline: Timeline; known: boolean}
+    known,
+    unanswered
+  }: {
+    acronyms: ReadonlyArray<Acronym>
+    dates: ReadonlyArray<Dating>
+    timeline: Timeline
+    known: boolean
+    unanswered: ReadonlyArray<string>
+  }
 ): ReadonlyArray<Unsaid> {
   const prose = paragraphs.filter(({place}) => place === 'body' || place === 'abstract')
   if (prose.length === 0) return []
@@ -65,11 +72,27 @@ export function unsaidOf(
     if (unnamed.length > 0) put('unnamed', unnamed)
     if (!prose.some(({text}) => adviceRe.test(text))) put('recommendation', [])
   }
+  const empty = emptySections(publication, paragraphs)
+  if (empty.length > 0) put('empty', empty)
+  if (unanswered.length > 0) result.push({what: 'questions', spans: [], more: 0, asked: unanswered})
   const marks = prose.flatMap((paragraph) => [...liftAll(paragraph, markRe)])
   const hasList = paragraphs.some(({place, text}) => place === 'heading' && worksRe.test(text))
   if (publication.notes.length === 0 && !hasList && (marks.length > 0 || !prose.some(({text}) => refRe.test(text))))
     put('notes', marks)
   return result
+}
+
+// A heading after which the next one of its level, or a higher one, comes at once.
+function emptySections({body}: Publication, paragraphs: ReadonlyArray<Paragraph>): ReadonlyArray<Span> {
+  const empty = new Set<unknown>(
+    body.filter((node, at) => {
+      const next = body[at + 1]
+      return node.type === 'heading' && (!next || (next.type === 'heading' && next.depth <= node.depth))
+    })
+  )
+  return paragraphs
+    .filter(({node, text}) => empty.has(node) && text.trim() !== '')
+    .map((paragraph) => lift(paragraph, 0, paragraph.text.length))
 }
 
 function latestYear(dates: ReadonlyArray<Dating>): ReadonlyArray<Span> {

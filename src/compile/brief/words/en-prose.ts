@@ -25,6 +25,6 @@ export const prose: ProseWords = {
   hedges:
     'may|might|could|can potentially|potentially|possibly|perhaps|probably|presumably|likely|unlikely|apparently|seems?|seemed|appears?|appeared|seemingly|largely|generally|typically|almost|alleged(?:ly)?|supposed(?:ly)?|claiming|reportedly|arguably|in part|unclear|suggests?|suggested|tends?|often|usually|in all probability|doubtless|so-called|ostensibly|purported(?:ly)?|believed to|thought to|said to|in some cases|to some extent|roughly|approximately|estimated|plausibl[ey]',
   ahead:
-    'will|shall|going to|next (?:year|month|decade)|in coming (?:years|months)|in the (?:coming|near|future)|expected to|plan(?:s|ned)? to|future|later this year|prospects?',
+    'will|(?:I|we) shall|going to|next (?:year|month|decade)|in coming (?:years|months)|in the (?:coming|near|future)|expected to|plan(?:s|ned)? to|future|later this year|prospects?',
   said: 'said|says|announced|warned|warns|accused|accuses|claimed|claims|claiming|complained|argued|argues|denounc(?:ed|ing)|(?:generally|widely|have|has) (?:generally )?considered|believes?|called for|(?:stated|declared|reported) that|insisted|told|expressed concern|questioned|asserted|asserts|alleged that|alleges|contends?|contended|maintains? that|acknowledged|denied|denies|admitted|wrote|cried|replied|exclaimed|remarked|retorted'
 }
