@@ -51,6 +51,7 @@ export const configKeys: Readonly<Record<string, Key>> = {
   pack: text('the name of a pack, or a folder'),
   notes: text('a file of notes'),
   questions: text('a file of questions'),
+  scale: text('the name of a scale of likelihood'),
   theme: text('the name of a theme, or a file'),
   paper: text('the name of a paper'),
   standard: text('the name of a standard'),

@@ -20,6 +20,8 @@ import {
   notesOn,
   type Pack,
   type Question,
+  scaleNames,
+  scaleOf,
   unlabelled,
   writeBrief,
   writeChanges,
@@ -52,6 +54,8 @@ export interface BriefSettings {
   questions?: ReadonlyArray<Question>
   /** Notes of the officer, a paragraph each, and on which words of the source they are (default: none). */
   notes?: ReadonlyArray<string>
+  /** Name of the scale of likelihood that the house reads by: `icd203`, `kent` (default: none is printed). */
+  scale?: string
   /** What was asked for, for the audit line (default: nothing). */
   asked?: ReadonlyArray<string>
   /** What was done to the source, so that quotations lead to its raw lines (default: unknown). */
@@ -67,8 +71,12 @@ export interface BriefSettings {
  *   When a template does what templates may not do.
  */
 export function briefOf(tree: Root, settings: BriefSettings = {}): Brief<BriefModel> {
-  const {pack, questions, notes, asked, restoration} = settings
+  const {pack, questions, notes, scale: name, asked, restoration} = settings
   checkPack(pack, 'piece')
+  const scale = name === undefined ? undefined : scaleOf(name)
+  if (name !== undefined && !scale) {
+    throw new Trouble('usage', `Unexpected scale \`${name}\`, expected one of ${scaleNames.join(', ')}`)
+  }
   const paragraphs = indexOf(tree)
   const facts = digest(tree, {...(questions && {questions})})
   checkQuotes(facts, paragraphs)
@@ -77,6 +85,7 @@ export function briefOf(tree: Root, settings: BriefSettings = {}): Brief<BriefMo
       version,
       ...(pack && {pack}),
       ...(notes && {notes: notesOn(notes, paragraphs)}),
+      ...(scale && {scale}),
       ...(asked && {asked}),
       pagesOf: (brief, style) => compose(brief, {theme: style}).pages.length,
       ...(restoration && {locate: rawPlaces(tree, restoration)})

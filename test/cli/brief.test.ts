@@ -97,6 +97,23 @@ test('what a changed source changed is shown beside what stood there', async () 
   expect(await stet('b.md', '--diff', 'old.json', '-o', 'x.pdf')).toBe(0)
 })
 
+test('a scale of likelihood is printed as the house’s, and only when it is asked for', async () => {
+  writeFileSync(
+    'c.md',
+    '# The pact\n\nThe main challenge is that the pact will very likely fail, and Turkey may leave it.\n'
+  )
+  expect(await stet('c.md', '-o', 'x.md')).toBe(0)
+  expect(readFileSync('x.md', 'utf8')).not.toContain('%')
+  expect(await stet('c.md', '--scale', 'icd203', '-o', 'x.md')).toBe(0)
+  const brief = readFileSync('x.md', 'utf8')
+  expect(brief).toMatch(
+    /The scale is the house’s \(ICD 203 [^)]*\), not the source’s.*\n\n- “very likely” \(¶1\): 80–95 %\n/
+  )
+  expect(brief).toContain('pack brief, scale icd203.')
+  expect(await stet('a.md', '--scale', 'kent', '-o', 'x.md')).toBe(0)
+  expect(readFileSync('x.md', 'utf8')).toContain('No word of the scale stands in what is quoted above.')
+})
+
 test('texts are compared', async () => {
   expect(await stet('a.md', 'b.md', '--compare', '-o', 'x.md')).toBe(0)
   expect(readFileSync('x.md', 'utf8')).toMatch(/\*different numbers:\* “seven member”, “nine member”/)
@@ -106,6 +123,7 @@ test.each([
   [['a.md', '--pack', 'none'], 2, /Unexpected pack `none`, expected a folder or one of bluf/],
   [['a.md', '--pack', 'dossier'], 2, /Unexpected pack `dossier`, it is of two or more texts, with `--compare`/],
   [['a.md', '--pack', 'changes'], 2, /Unexpected pack `changes`, it is of one text and an earlier brief/],
+  [['a.md', '--scale', 'none'], 2, /Unexpected scale `none`, expected one of icd203, kent/],
   [['a.md', '--diff', 'a.md'], 4, /a\.md:1: Unexpected content, expected the data of a brief/],
   [['a.md', '--diff', 'part.json'], 4, /part\.json:1: Unexpected content, expected the data of a brief/],
   [['a.md', '--diff', 'none.json'], 4, /Cannot read `none\.json`/],

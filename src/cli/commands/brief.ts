@@ -18,6 +18,7 @@ interface Options extends Out {
   pack?: string
   questions?: string
   notes?: string
+  scale?: string
   to?: BriefForm
   json?: boolean
   compare?: boolean
@@ -43,6 +44,7 @@ export const briefVerb: Verb = {
       .option('--diff <old.json>', 'what changed since an earlier brief, of which this is the data')
       .option('--questions <file>', 'questions of your own for the comparison, as YAML')
       .option('--notes <file>', 'notes of yours, a paragraph each, kept apart from the source’s words')
+      .option('--scale <name>', 'what the house takes words of likelihood for, printed as the house’s: icd203, kent')
       .addOption(choice('--to <form>', 'form of the brief (default: as the output’s name ends, else md)', briefForms))
       .option('--json', 'the brief as data; the same as --to json')
       .action(async (names: ReadonlyArray<string>, given: Options) => {
@@ -107,17 +109,19 @@ function formOf({json, to, output}: Options): BriefForm {
 
 function settingsOf(
   press: Press,
-  {pack, questions, notes, diff}: Options,
+  {pack, questions, notes, scale, diff}: Options,
   plugins: ReadonlyArray<Plugin>
 ): Omit<BriefSettings, 'restoration'> {
   const asked = [
     ...(questions === undefined ? [] : [`questions ${path.basename(questions)}`]),
     ...(notes === undefined ? [] : [`notes ${path.basename(notes)}`]),
+    ...(scale === undefined ? [] : [`scale ${scale}`]),
     ...(diff === undefined ? [] : [`diff ${path.basename(diff)}`])
   ]
   return {
     ...(pack !== undefined && {pack: press.packFrom(pack, plugins)}),
     ...(questions !== undefined && {questions: press.questionsIn(questions)}),
+    ...(scale !== undefined && {scale}),
     ...(notes !== undefined && {notes: press.notesIn(notes)}),
     ...(asked.length > 0 && {asked})
   }

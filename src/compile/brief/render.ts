@@ -10,6 +10,7 @@ import {markdownHelpers} from './helpers.ts'
 import {fill} from './kit.ts'
 import type {Note} from './notes.ts'
 import {housePack, type Pack} from './pack.ts'
+import {type Scale, scaledIn} from './scale.ts'
 import type {Cell, Digest, Event} from './types.ts'
 import {languages} from './words/index.ts'
 
@@ -24,6 +25,8 @@ export interface BriefOptions {
   leftOut?: ReadonlyArray<LeftOut>
   /** Notes of the officer (default: none). */
   notes?: ReadonlyArray<Note>
+  /** What the house takes words of likelihood for (default: nothing is said of it). */
+  scale?: Scale
   /** Whether quotations lead to their evidence (default: no). */
   isLinked?: boolean
 }
@@ -137,7 +140,7 @@ function tidy(text: string): string {
 
 // Templates only ask whether: what they ask is answered here.
 function viewOf(digest: Digest, pack: Pack, options: BriefOptions): unknown {
-  const {version = 'unversioned', asked = [], leftOut = [], notes = []} = options
+  const {version = 'unversioned', asked = [], leftOut = [], notes = [], scale} = options
   const planned = <T extends Event>(event: T): T & {planned: boolean} => ({
     ...event,
     planned: event.tense === 'planned'
@@ -151,6 +154,8 @@ function viewOf(digest: Digest, pack: Pack, options: BriefOptions): unknown {
     pack: pack.name,
     pages: pack.manifest.pages ?? 0,
     onePage: pack.manifest.pages === 1,
+    scale: scale ?? null,
+    scaled: scale ? scaledIn(digest, scale) : [],
     isCut: Object.fromEntries(leftOut.map(({what}) => [what, true])),
     leftOut: leftOut.map(({what, count}) => ({count, name: sectionNames[what][count === 1 ? 0 : 1]})),
     comparison: answersOf(comparison),
