@@ -96,8 +96,13 @@ const refusedRe =
 // Under “Table 1” stands what the table is.
 const captionRe = /^\p{Lu}[\p{Ll}.]+\s\d{1,3}[.:]?$/u
 
-// “Poorest 45.5 (236)”: cells of a table.
-const cellsRe = /(?<![\d.])\d+[.,]\d+\s\(\d+\)|(?:(?<![\d.])\d+[.,]\d+\b(?!\.\d).*){2}/u
+// “Poorest 45.5 (236) Poorer 44.3 (244)”: cells of a table.
+const amountRe = /(?<![\d.,])\d{1,9}[.,]\d{1,9}(?![.,]?\d)/g
+
+function holdsCells(text: string): boolean {
+  const amounts = text.match(amountRe)?.length ?? 0
+  return amounts > 1 || (amounts === 1 && /\d \(\d{1,9}\)/.test(text))
+}
 
 function mayOpen(view: View, index: number, afterHead: boolean): boolean {
   const {rows} = view
@@ -117,7 +122,7 @@ function mayClose(view: View, last: number, text: string): boolean {
   // “The Same Subject Continued” / “(The Powers of the Convention)”
   if (lineEnds(row) === 1 && next.text.startsWith('(') && !labelOf(next.text)) return false
   const bare = text.slice(labelOf(text)?.length ?? 0)
-  return !startsLow(next.text) && /\p{L}/u.test(next.text) && /\p{L}/u.test(bare) && !cellsRe.test(bare)
+  return !startsLow(next.text) && /\p{L}/u.test(next.text) && /\p{L}/u.test(bare) && !holdsCells(bare)
 }
 
 // A head holds what it opens and opens what it closes. German closes with the

@@ -9,7 +9,7 @@ export const askBelow = 0.62
 
 /** Ask whether a paragraph goes on over the white between two rows; what was done stands first. */
 export function seamDoubt(row: Row, next: Row, {join, why}: Pick<GoesOn, 'join' | 'why'>): Doubt {
-  const left = /\S+$/.exec(row.text)?.[0] ?? ''
+  const left = row.text.split(/\s/).at(-1) ?? ''
   const right = /^\S+/.exec(next.text)?.[0] ?? ''
   const shown = row.text.split(/\s+/).slice(-3).join(' ')
   // What is read next may stand elsewhere in the source: then no reading says how.
