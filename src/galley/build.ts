@@ -1,6 +1,7 @@
 /** Text to galley. */
 
 import type {Point} from 'unist'
+import {turnsOf} from './page-marks.ts'
 import {placesOf} from './place.ts'
 import type {Column, Galley, Line, Page, Seam} from './types.ts'
 
@@ -11,7 +12,7 @@ const inkRe = /\S(?:[^\n\r\v\f\u2028\u2029]*\S)?/g
 /**
  * Lay a text out as a galley.
  *
- * A form feed begins a page: it stands in the page's first seam.
+ * A form feed begins a page: it stands in the page's first seam. So do marks that count pages.
  */
 export function buildGalley(source: string): Galley {
   const {pointAt} = placesOf(source)
@@ -30,15 +31,14 @@ export function buildGalley(source: string): Galley {
     leaves = []
     pageStart = end
   }
-  // Form feeds are looked for once, not once a seam.
-  let feed = source.indexOf('\f')
+  const turns = turnsOf(source, source.matchAll(inkRe))
+  let next = 0
   const seams = (from: number, to: number): void => {
     let start = from
-    while (feed >= 0 && feed < to) {
-      if (feed > start) leaf('seam', start, feed)
+    for (let at = turns[next]; at !== undefined && at < to; at = turns[++next]) {
+      if (at > start) leaf('seam', start, at)
       if (leaves.length > 0) turn(last)
-      start = feed
-      feed = source.indexOf('\f', feed + 1)
+      start = at
     }
     if (to > start) leaf('seam', start, to)
   }

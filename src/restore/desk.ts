@@ -3,6 +3,7 @@
  * each without its number, with how often it comes and where.
  */
 
+import {pageMark, pageWord} from '../galley/index.ts'
 import {isByline, readByline} from './bylines.ts'
 import {letters} from './marks.ts'
 import {outlineOf} from './outlines.ts'
@@ -84,7 +85,6 @@ export function deskOf(view: View): Desk {
   return {view, marks, leaves, hasPages, places, runs: new Map()}
 }
 
-const pageWord = '(?:pages?|p\\.|seite|s\\.|página|pág\\.|pagina|pag\\.|страница|стр\\.|с\\.|strona|sida|side)'
 const explicitRe = new RegExp(
   `^${pageWord}\\s*(\\d{1,4})(?:\\s*(?:of|/|von|de|sur|из|van|di)\\s*\\d{1,4})?$|^(\\d{1,4})\\s*(?:of|/|von|sur|из)\\s*\\d{1,4}$`,
   'iu'
@@ -97,6 +97,8 @@ const trailingRe = /(?<!\s)(?:\s+|\s*[|•·—–-]\s*)(\d{1,4})(?:\s*[-–—|
 function readMark(text: string): Pick<Mark, 'key' | 'number' | 'isExplicit' | 'leads'> {
   const explicit = explicitRe.exec(text)
   if (explicit) return {key: '', number: Number(explicit[1] ?? explicit[2]), isExplicit: true, leads: true}
+  const mark = pageMark(text)
+  if (mark !== undefined) return {key: '', number: mark, isExplicit: false, leads: true}
   const bare = bareRe.exec(text)?.[1]
   if (bare !== undefined) {
     const number = /\d/.test(bare) ? Number(bare) : romanOf(bare)
