@@ -7,7 +7,7 @@
 import {fitOf} from './fit.ts'
 import {type Item, lastResort} from './items.ts'
 import {classOf, demeritsOf, prices, runtShare} from './prices.ts'
-import {extentOf, type Sums, sumsOf} from './sums.ts'
+import {extentOf, hangAt, type Sums, sumsOf} from './sums.ts'
 
 /** How a paragraph is to be set. */
 export interface BreakOptions {
@@ -86,6 +86,8 @@ const tolerable = 350_000
 const maxCounted = 300
 // Nor is a setting that has so many lines more or fewer than the best one.
 const maxApart = 2
+// One that is broken anew for the sake of a column’s end is to have as many lines as before.
+const maxApartAnew = 1
 
 /**
  * Break a paragraph into lines of the given measure.
@@ -147,58 +149,66 @@ function search(
     let tightest: Node | undefined
 
     for (const node of active) {
-      if (!isForced && isShort(items, sums, options, node, at, pass)) {
+      const room = roomFor(items, sums, options, node, at, isForced, pass)
+      if (room === 'much' && !isForced) {
         kept.push(node)
         continue
       }
-      const made = lineOf(items, sums, options, node, at, isForced)
-      const isOver = made.ratio < -1
-      if (!isOver && !isForced) kept.push(node)
-      if (isOver) {
+      if (room === 'none') {
         if (!tightest || node.at > tightest.at) tightest = node
         continue
       }
 
+      if (!isForced) kept.push(node)
+      const made = lineOf(items, sums, options, node, at, isForced)
       if (made.ratio > pass.maxRatio && !isForced) continue
-      add(best, step(items, sums, options, node, made, at, isEnd), pass)
+      add(best, items, sums, options, node, made, at, isEnd, pass)
     }
 
     // Nothing fits: the last pass takes the shortest overfull line.
     if (pass.isLast && kept.length === 0 && best.size === 0 && tightest) {
       const made = lineOf(items, sums, options, tightest, at, isForced)
-      add(best, step(items, sums, options, tightest, {...made, ratio: -1}, at, isEnd), pass)
+      add(best, items, sums, options, tightest, {...made, ratio: -1}, at, isEnd, pass)
     }
 
     if (isEnd) return endsOf(best)
     active = kept
-    for (const node of near(best)) active.push(node)
+    for (const node of near(best, options.whole === undefined ? maxApart : maxApartAnew)) active.push(node)
     if (active.length === 0) return []
   }
 
   return active.filter((node) => node.made)
 }
 
-/** Whether a line is too short however far it is stretched; most are, and need no closer look. */
-function isShort(
+/** Find whether a line leaves more room than it can fill, or has none; most are the one or the other, and need no closer look. */
+function roomFor(
   items: ReadonlyArray<Item<unknown>>,
   sums: Sums,
   options: BreakOptions,
   node: Node,
   at: number,
+  isForced: boolean,
   {maxRatio}: Pass
-): boolean {
+): 'much' | 'some' | 'none' {
   const from = sums.start[node.at + 1] ?? 0
-  const boxes = (sums.boxes[at] ?? 0) - (sums.boxes[from] ?? 0)
-  const natural = boxes + (sums.glue[at] ?? 0) - (sums.glue[from] ?? 0)
-  const width = options.measure - (node.line === 0 ? (options.indent ?? 0) : 0)
   const item = items[at]
   const hyphen = item?.type === 'penalty' ? item.width : 0
-  if (options.ragged) return natural + hyphen < width - maxRatio * ragShare * options.measure
-  const stretch = maxRatio * ((sums.stretch[at] ?? 0) - (sums.stretch[from] ?? 0))
-  const apart = (options.maxTrack ?? 0) * ((sums.letters[at] ?? 0) - (sums.letters[from] ?? 0))
-  return (
-    natural + (1 + (options.maxWiden ?? 0.03)) * hyphen + stretch + (options.maxWiden ?? 0.03) * boxes + apart < width
-  )
+  const boxes = (sums.boxes[at] ?? 0) - (sums.boxes[from] ?? 0) + hyphen
+  const natural = boxes + (sums.glue[at] ?? 0) - (sums.glue[from] ?? 0)
+  const width = options.measure - (node.line === 0 ? (options.indent ?? 0) : 0)
+  const {maxWiden = 0.03, maxTrack = 0, ragged} = options
+  if (natural < width) {
+    if (isForced) return 'some'
+    if (ragged) return natural < width - maxRatio * ragShare * options.measure ? 'much' : 'some'
+    const stretch = maxRatio * ((sums.stretch[at] ?? 0) - (sums.stretch[from] ?? 0))
+    const apart = maxTrack * ((sums.letters[at] ?? 0) - (sums.letters[from] ?? 0))
+    return natural + stretch + maxWiden * boxes + apart < width ? 'much' : 'some'
+  }
+  const over = natural - width - hangAt(items, sums, from, at)
+  if (over <= 0) return 'some'
+  if (ragged) return over > 0.01 ? 'none' : 'some'
+  const shrink = (sums.shrink[at] ?? 0) - (sums.shrink[from] ?? 0)
+  return over / (shrink + maxWiden * boxes || 1e-6) > 1 ? 'none' : 'some'
 }
 
 function isLegal(items: ReadonlyArray<Item<unknown>>, at: number, pass: Pass): boolean {
@@ -237,17 +247,23 @@ function lineOf(
   return {from, to: at, ...fit, hyphen, overfull}
 }
 
-function step(
+/** Keep a way of reaching a break, when it is the cheapest of its kind. */
+function add(
+  best: Map<number, Node>,
   items: ReadonlyArray<Item<unknown>>,
   sums: Sums,
   options: BreakOptions,
   node: Node,
   made: Break,
   at: number,
-  isEnd: boolean
-): Node {
+  isEnd: boolean,
+  pass: Pass
+): void {
   const fit = classOf(made.ratio)
   const ladder = made.hyphen ? Math.min(2, node.ladder + 1) : 0
+  const key = (pass.isCounted ? (node.line + 1) * 16 : 0) + fit * 4 + ladder
+  const known = best.get(key)
+  const most = known ? known.cost : Number.POSITIVE_INFINITY
   const item = items[at]
   let cost = node.cost + demeritsOf(made.ratio)
 
@@ -257,9 +273,11 @@ function step(
   if (made.hyphen && node.ladder === 2) cost += prices.ladder
   if (made.hyphen && node.line === options.whole) cost += prices.ladder
   if (node.made && Math.abs(fit - node.fit) > 1) cost += prices.contrast
+  // What is asked from here on takes longer, and never makes it cheaper.
+  if (cost >= most) return
   if (isEnd && node.made) cost += priceOfEnd(items, sums, options, node.made, made)
   if (node.made && sums.isStacked(endsOfLine(sums, node.made), endsOfLine(sums, made))) cost += prices.stack
-  return {at, line: node.line + 1, fit, ladder, cost, before: node, made}
+  if (cost < most) best.set(key, {at, line: node.line + 1, fit, ladder, cost, before: node, made})
 }
 
 function priceOfEnd(
@@ -280,18 +298,12 @@ function endsOfLine(sums: Sums, {from, to}: Break): readonly [number, number] {
   return [from, sums.last[to] ?? -1]
 }
 
-function add(best: Map<number, Node>, node: Node, pass: Pass): void {
-  const key = (pass.isCounted ? node.line * 16 : 0) + node.fit * 4 + node.ladder
-  const known = best.get(key)
-  if (!known || node.cost < known.cost) best.set(key, node)
-}
-
 /** Leave out the ways that have many lines more or fewer than the best. */
-function near(nodes: ReadonlyMap<number, Node>): ReadonlyArray<Node> {
+function near(nodes: ReadonlyMap<number, Node>, most: number): ReadonlyArray<Node> {
   let best: Node | undefined
   for (const node of nodes.values()) if (!best || node.cost < best.cost) best = node
   const {line = 0} = best ?? {}
-  return [...nodes.values()].filter((node) => Math.abs(node.line - line) <= maxApart)
+  return [...nodes.values()].filter((node) => Math.abs(node.line - line) <= most)
 }
 
 function endsOf(nodes: ReadonlyMap<number, Node>): ReadonlyArray<Node> {

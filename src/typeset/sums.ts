@@ -60,18 +60,22 @@ export function sumsOf(items: ReadonlyArray<Item<unknown>>): Sums {
 /** Measure the line that starts at a box and ends at a break. */
 export function extentOf(items: ReadonlyArray<Item<unknown>>, sums: Sums, from: number, to: number): Extent {
   const at = items[to]
-  const first = items[from]
-  const isHyphened = at?.type === 'penalty' && at.width > 0
-  const final = items[sums.last[to] ?? -1]
-  const between = (of: Float64Array): number => (of[to] ?? 0) - (of[from] ?? 0)
   return {
-    boxes: between(sums.boxes) + (isHyphened ? at.width : 0),
-    glue: between(sums.glue),
-    stretch: between(sums.stretch),
-    shrink: between(sums.shrink),
-    letters: between(sums.letters),
-    hang:
-      (first?.type === 'box' ? first.hangLeft : 0) +
-      (isHyphened ? at.hangRight : final?.type === 'box' ? final.hangRight : 0)
+    boxes: (sums.boxes[to] ?? 0) - (sums.boxes[from] ?? 0) + (at?.type === 'penalty' ? at.width : 0),
+    glue: (sums.glue[to] ?? 0) - (sums.glue[from] ?? 0),
+    stretch: (sums.stretch[to] ?? 0) - (sums.stretch[from] ?? 0),
+    shrink: (sums.shrink[to] ?? 0) - (sums.shrink[from] ?? 0),
+    letters: (sums.letters[to] ?? 0) - (sums.letters[from] ?? 0),
+    hang: hangAt(items, sums, from, to)
   }
+}
+
+/** Measure how far the first and the last mark of a line hang out. */
+export function hangAt(items: ReadonlyArray<Item<unknown>>, sums: Sums, from: number, to: number): number {
+  const at = items[to]
+  const first = items[from]
+  const left = first?.type === 'box' ? first.hangLeft : 0
+  if (at?.type === 'penalty' && at.width > 0) return left + at.hangRight
+  const final = items[sums.last[to] ?? -1]
+  return left + (final?.type === 'box' ? final.hangRight : 0)
 }

@@ -51,18 +51,50 @@ const features: Readonly<Record<Style['figures'], ReadonlyArray<string>>> = {
 const missingCode = 0x25a1
 const missingFace = houseFaces.sans
 
-const shaped = new Map<string, ReadonlyArray<Run>>()
+/** What was found for letters in a style, kept as long as there is not too much of it. */
+export interface Kept<Found> {
+  readonly get: (text: string, style: Style) => Found | undefined
+  readonly set: (text: string, style: Style, found: Found) => void
+}
+
 // A long work does not repeat itself for ever.
-const maxShaped = 20_000
+const mostKept = 20_000
+
+/** Keep what is found for letters in a style. */
+export function keep<Found>(): Kept<Found> {
+  const byStyle = new Map<string, Map<string, Found>>()
+  let size = 0
+  return {
+    get: (text, style) => byStyle.get(keyOf(style))?.get(text),
+    set(text, style, found) {
+      if (size >= mostKept) byStyle.clear()
+      size = size >= mostKept ? 1 : size + 1
+      const key = keyOf(style)
+      const known = byStyle.get(key)
+      if (known) known.set(text, found)
+      else byStyle.set(key, new Map([[text, found]]))
+    }
+  }
+}
+
+const keys = new WeakMap<Style, string>()
+
+function keyOf(style: Style): string {
+  const known = keys.get(style)
+  if (known !== undefined) return known
+  const key = `${style.face}/${style.size}/${style.figures}/${style.tracking ?? 0}/${style.isStruck === true}`
+  keys.set(style, key)
+  return key
+}
+
+const shaped = keep<ReadonlyArray<Run>>()
 
 /** Shape letters: one run, or several where a face lacks a character. */
 export function shape(text: string, style: Style): ReadonlyArray<Run> {
-  const key = `${style.face}/${style.size}/${style.figures}/${style.tracking ?? 0}/${style.isStruck === true}/${text}`
-  const known = shaped.get(key)
+  const known = shaped.get(text, style)
   if (known) return known
-  if (shaped.size >= maxShaped) shaped.clear()
   const runs = partsOf(text, style.face).map(([face, part, isMissing]) => runOf(part, face, style, isMissing))
-  shaped.set(key, runs)
+  shaped.set(text, style, runs)
   return runs
 }
 

@@ -3,7 +3,7 @@
 import type {Hyphenate} from '../../lexicon/index.ts'
 import {end, type Item, lastResort, type Penalty} from '../../typeset/index.ts'
 import {breaksIn, isTied, type WordBreak} from './breaks.ts'
-import {type Style, shape, widthOf} from './glyphs.ts'
+import {type Kept, keep, type Style, shape, widthOf} from './glyphs.ts'
 import {hangLeftOf, hangRightOf} from './hang.ts'
 import type {Span} from './spans.ts'
 
@@ -42,6 +42,7 @@ export const invisibleRe: RegExp =
 /** Make the items of a paragraph. */
 export function itemsOf(spans: ReadonlyArray<Span>, spacing: Spacing): ReadonlyArray<Item<Ink>> {
   const items: Array<Item<Ink>> = []
+  const glues = new Map<number, Item<Ink>>()
   const words = spacing.isFrench ? thinned(wordsIn(spans)) : wordsIn(spans)
   let before: Word | undefined
   for (const word of words) {
@@ -52,11 +53,14 @@ export function itemsOf(spans: ReadonlyArray<Span>, spacing: Spacing): ReadonlyA
     }
 
     if (before) {
-      if (word.isTied || isTied(before.text, word.text)) items.push({...end, cost: Number.POSITIVE_INFINITY})
-      for (let count = spacing.isVerbatim ? word.spaces : 1; count > 0; count--) items.push(glueOf(before, spacing))
+      if (word.isTied || isTied(before.text, word.text)) items.push(tie)
+      const size = before.fragments.at(-1)?.style.size ?? 10
+      const glue = glues.get(size) ?? glueOf(size, spacing)
+      glues.set(size, glue)
+      for (let count = spacing.isVerbatim ? word.spaces : 1; count > 0; count--) items.push(glue)
     }
     // One by one: a word may have more letters than a call may have arguments.
-    for (const item of boxesOf(word, spacing)) items.push(item)
+    for (const item of partsOf(word, spacing)) items.push(item)
     before = word
   }
   // A break at the very end has ended the paragraph already.
@@ -149,8 +153,9 @@ function wordsIn(spans: ReadonlyArray<Span>): ReadonlyArray<Word | 'break'> {
   return words
 }
 
-function glueOf(before: Word, {space, isRagged}: Spacing): Item<Ink> {
-  const size = before.fragments.at(-1)?.style.size ?? 10
+const tie: Item<Ink> = {...end, cost: Number.POSITIVE_INFINITY}
+
+function glueOf(size: number, {space, isRagged}: Spacing): Item<Ink> {
   const [width, stretch, shrink] = space
   return {
     type: 'glue',
@@ -158,6 +163,28 @@ function glueOf(before: Word, {space, isRagged}: Spacing): Item<Ink> {
     stretch: isRagged ? 0 : stretch * size,
     shrink: isRagged ? 0 : shrink * size
   }
+}
+
+/** Parts of a word, and the width of the widest. */
+type Parts = readonly [parts: ReadonlyArray<Item<Ink>>, widest: number]
+
+const known = new WeakMap<Hyphenate, Kept<Parts>>()
+
+/** Get the parts of a word; those of a plain one, which is met again and again, are kept. */
+function partsOf(word: Word, spacing: Spacing): Iterable<Item<Ink>> {
+  const {text, fragments} = word
+  const [first] = fragments
+  const isPlain = fragments.length === 1 && first !== undefined && first.tag === undefined && first.note === undefined
+  if (!isPlain) return boxesOf(word, spacing)
+  const kept = known.get(spacing.hyphenate) ?? keep<Parts>()
+  known.set(spacing.hyphenate, kept)
+  const found = kept.get(text, first.style)
+  if (found && found[1] <= spacing.measure / 2) return found[0]
+  const parts = [...boxesOf(word, spacing)]
+  // A word that is broken anywhere is so for the sake of this measure.
+  if (parts.some((item) => item.type === 'penalty' && item.cost === lastResort)) return parts
+  kept.set(text, first.style, [parts, Math.max(...parts.map((item) => (item.type === 'box' ? item.width : 0)))])
+  return parts
 }
 
 function* boxesOf(word: Word, spacing: Spacing): Generator<Item<Ink>> {

@@ -78,6 +78,11 @@ export function stripOf(
   cost: number,
   room: Room
 ): TextStrip {
-  const feet = content.map(({calls = []}) => calls.reduce((sum, call) => sum + room.footOf(call), 0))
+  const feet = content.map(({calls = []}) => footOf(calls, room))
   return {rows: content.length, cost, breaks, feet, content}
+}
+
+/** Height at the column’s foot of some notes, in points. */
+export function footOf(calls: ReadonlyArray<string>, room: Room): number {
+  return calls.reduce((sum, call) => sum + room.footOf(call), 0)
 }

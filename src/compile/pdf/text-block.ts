@@ -3,7 +3,7 @@
 import {type Break, ends, type Item, type Setting, settingsOf} from '../../typeset/index.ts'
 import type {Tag} from './frames.ts'
 import {type Ink, itemsOf} from './paragraph.ts'
-import {type Room, type Row, type RowLine, type Stand, stripOf, type TextBlock, type TextStrip} from './rows.ts'
+import {footOf, type Room, type Row, type RowLine, type Stand, type TextBlock, type TextStrip} from './rows.ts'
 import {hangLeftAt, lineFrom} from './set-line.ts'
 import type {Span} from './spans.ts'
 
@@ -125,19 +125,31 @@ function stripFrom(
   stand: TextStand,
   room: Room
 ): TextStrip {
-  const count = setting.lines.length
-  const content = setting.lines.map((line, index): Row => {
-    const calls = callsIn(items, line)
-    const lines = [rowLine(items, line, index, stand)]
-    if (index > 0) return {lines, calls}
-    return {...stand.head, lines: [...labelOf(stand, room), ...lines], calls: [...(stand.head?.calls ?? []), ...calls]}
-  })
-  const breaks = setting.lines.slice(0, -1).map((line, index) => {
-    const rows = index + 1
-    if (rows === 1 || rows === count - 1) return ends.widow
-    return (stand.parting ?? 0) + (line.hyphen ? ends.hyphen : 0)
-  })
-  return stripOf(content, breaks, cost, room)
+  const {lines} = setting
+  const calls = lines.map((line) => callsIn(items, line))
+  const headCalls = stand.head?.calls ?? []
+  const rowOf = (line: Break, index: number): Row => {
+    const own = [rowLine(items, line, index, stand)]
+    const called = calls[index] ?? []
+    if (index > 0) return {lines: own, calls: called}
+    return {...stand.head, lines: [...labelOf(stand, room), ...own], calls: [...headCalls, ...called]}
+  }
+  // Most ways of setting a paragraph are not taken: their lines need not be set.
+  let content: ReadonlyArray<Row> | undefined
+  return {
+    rows: lines.length,
+    cost,
+    breaks: lines.slice(0, -1).map((line, index) => {
+      const rows = index + 1
+      if (rows === 1 || rows === lines.length - 1) return ends.widow
+      return (stand.parting ?? 0) + (line.hyphen ? ends.hyphen : 0)
+    }),
+    feet: calls.map((called, index) => footOf(index === 0 ? [...headCalls, ...called] : called, room)),
+    get content() {
+      content ??= lines.map(rowOf)
+      return content
+    }
+  }
 }
 
 function rowLine(items: ReadonlyArray<Item<Ink>>, made: Break, index: number, stand: TextStand): RowLine {
@@ -156,9 +168,12 @@ function labelOf({label, measure}: TextStand, room: Room): ReadonlyArray<RowLine
 }
 
 function callsIn(items: ReadonlyArray<Item<Ink>>, {from, to}: Break): ReadonlyArray<string> {
-  return items
-    .slice(from, to)
-    .flatMap((item) => (item.type === 'box' && item.ink.fragment.note !== undefined ? [item.ink.fragment.note] : []))
+  const calls: Array<string> = []
+  for (let index = from; index < to; index++) {
+    const item = items[index]
+    if (item?.type === 'box' && item.ink.fragment.note !== undefined) calls.push(item.ink.fragment.note)
+  }
+  return calls
 }
 
 function report(settings: ReadonlyArray<Setting>, spans: ReadonlyArray<Span>, room: Room): void {
