@@ -107,7 +107,7 @@ test('a scale of likelihood is printed as the house’s, and only when it is ask
   expect(await stet('c.md', '--scale', 'icd203', '-o', 'x.md')).toBe(0)
   const brief = readFileSync('x.md', 'utf8')
   expect(brief).toMatch(
-    /The scale is the house’s \(ICD 203 [^)]*\), not the source’s.*\n\n- “very likely” \(¶1\): 80–95 %\n/
+    /The scale is the house’s \(ICD 203 .*?\), not the source’s.*\n\n- “very likely” \(¶1\): 80–95 %\n/
   )
   expect(brief).toContain('pack brief, scale icd203.')
   expect(await stet('a.md', '--scale', 'kent', '-o', 'x.md')).toBe(0)

@@ -144,7 +144,8 @@ export function openDocument(frames: Frames, standard: Standard, sheet: PressShe
   const cases = new Map<FaceName, TypeCase>()
   const shown = new Map<object, readonly [name: string, object: Reference]>()
   const addFont = (object: Reference): string => {
-    const name = `F${fonts.size + 1}`
+    // PDFKit, which sets the words of drawings, calls its fonts F1, F2, …
+    const name = `S${fonts.size + 1}`
     fonts.set(name, object)
     return name
   }

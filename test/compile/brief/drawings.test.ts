@@ -1,6 +1,7 @@
 /** The drawings of a brief: no word meets another word, a line or the edge; and what they show is the source’s. */
 
 import {readFileSync} from 'node:fs'
+import {PDFiumLibrary} from '@hyzyla/pdfium'
 import fc from 'fast-check'
 import {create, type Font} from 'fontkit'
 import {expect, test} from 'vitest'
@@ -203,6 +204,20 @@ test('one drawing stands on the page and on paper, in lines and in words', async
   const pdf = Buffer.from(await draw(frames)).toString('latin1')
   expect(pdf).not.toContain('/Subtype /Image')
   expect(brief.markdown).not.toContain('![')
+})
+
+test('words after a drawing are set in their own face', async () => {
+  const svg = svgFile(drawingsOf(digest(fromMarkdown(piece))).timeline as Drawing)
+  const picture = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`
+  const text = `# Title\n\n![A timeline.](${picture})\n\n*Leaning letters.* **Strong letters.** Plain letters. \`Code.\`\n`
+  const library = await PDFiumLibrary.init()
+  const file = await library.loadDocument(await draw(compose(fromMarkdown(text), {theme: 'brief'})))
+  const copied = [...file.pages()].map((page) => page.getText()).join('\n')
+  file.destroy()
+  library.destroy()
+  for (const words of ['Leaning letters.', 'Strong letters.', 'Plain letters.', 'Code.'])
+    expect(copied).toContain(words)
+  expect(copied).toContain('since April 2003')
 })
 
 test('a drawing is a file that reads as XML whatever the words', () => {
