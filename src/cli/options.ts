@@ -44,12 +44,14 @@ export function reading(command: Command): Command {
   return command
     .option('--lang <tag>', 'language of the text, as `en` or `de-AT` (default: found from the text)', langOf)
     .option('--max-size <MB>', 'largest source that is read', numberOf('megabytes'), defaultMaxMegabytes)
-    .option('--plugin <module>', 'rules and packs of your own: a file or a package; may be given again', pluginOf, [])
-    .option('--without <rule>', 'leave a rule out; may be given again', ruleOf, [])
+    .addOption(
+      again('--plugin <module>', 'rules and packs of your own: a file or a package; may be given again', pluginOf)
+    )
+    .addOption(again('--without <rule>', 'leave a rule out; may be given again', ruleOf))
     .option('--stdin-name <name>', 'name of what comes on standard input; .md says that it is a fair copy')
 }
 
-/** Add the option of a command whose result a program may read. */
+/** Add the option of a command whose result, which is about one place, a program may read. */
 export function showing(command: Command): Command {
   return command.addOption(choice('--report <form>', 'how to show it', ['pretty', 'json', 'jsonl'], 'pretty'))
 }
@@ -116,6 +118,15 @@ export function choice<Word extends string>(
   const option = new Option(flags, says).default(otherwise).argParser(choiceOf(words))
   option.argChoices = [...words]
   return option
+}
+
+/** Make an option that gathers what it is given. */
+function again(
+  flags: string,
+  says: string,
+  gather: (value: string, before: ReadonlyArray<string>) => ReadonlyArray<string>
+): Option {
+  return new Option(flags, says).default([], 'none').argParser(gather)
 }
 
 /** Make a reader of one of some words. */

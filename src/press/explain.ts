@@ -1,6 +1,5 @@
 /** What happened at a place, and why. */
 
-import {fromMarkdown} from '../compile/markdown.ts'
 import {type Places, placesOf} from '../galley/index.ts'
 import {
   type Emendation,
@@ -12,6 +11,7 @@ import {
   stretchesOf
 } from '../ledger/index.ts'
 import {plainOffset, plainText, printedPagesOf} from '../mdast/index.ts'
+import {markdownFrom} from './check-markdown.ts'
 import type {Restoration} from './restore.ts'
 
 /** A source with what was done to it. */
@@ -56,7 +56,7 @@ export function explain(emended: Emended, line: number, column: number): Explana
  */
 export function explainFairCopy(markdown: string, ledgerLines: string, line: number, column: number): Explanation {
   const {head, ledger} = linesToLedger(ledgerLines)
-  const tree = fromMarkdown(markdown)
+  const tree = markdownFrom(markdown, 'fair-copy.md')
   const source = revert(plainText(tree), ledger, head.order)
   const order: Order = head.order ?? plainOrder(source)
   const place = plainOffset(tree, offsetIn(markdown, line, column))

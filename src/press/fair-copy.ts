@@ -2,8 +2,8 @@
 
 import path from 'node:path'
 import type {Root} from 'mdast'
-import {fromMarkdown} from '../compile/markdown.ts'
 import {decode} from '../read/index.ts'
+import {markdownFrom} from './check-markdown.ts'
 import {restore, type SourceOptions} from './restore.ts'
 
 const markdownRe = /^\.(?:md|markdown|mdown|mkd)$/i
@@ -15,5 +15,5 @@ export function isMarkdown(file: string): boolean {
 
 /** Read a fair copy: Markdown as it is, any other text restored. */
 export function fairCopyFrom(bytes: Uint8Array, options: SourceOptions & {file: string}): Root {
-  return isMarkdown(options.file) ? fromMarkdown(decode(bytes).text) : restore(bytes, options).tree
+  return isMarkdown(options.file) ? markdownFrom(decode(bytes).text, options.file) : restore(bytes, options).tree
 }

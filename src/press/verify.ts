@@ -3,10 +3,11 @@
  * give the source back, byte for byte, and the source is the one it says.
  */
 
-import {fromMarkdown} from '../compile/markdown.ts'
+import type {Root} from 'mdast'
 import {type LedgerHead, linesToLedger, revert} from '../ledger/index.ts'
 import {frontMatter, plainText} from '../mdast/index.ts'
 import {type Decoded, encode} from '../read/index.ts'
+import {markdownFrom} from './check-markdown.ts'
 import {sha256} from './sums.ts'
 
 /** One thing that was proved, or was not. */
@@ -76,7 +77,7 @@ function* origin(markdown: string, lines: string, source: Uint8Array | undefined
     yield {what: 'the ledger', holds: false, says: given.fault}
     return
   }
-  const {bytes, head, count} = given
+  const {bytes, head, count, tree} = given
   yield {what: 'the ledger', holds: true, says: `${count} emendations taken back, each where it says it stands`}
   const isSame = sha256(bytes) === head.sha256 && bytes.length === head.bytes
   yield {
@@ -86,7 +87,7 @@ function* origin(markdown: string, lines: string, source: Uint8Array | undefined
       ? `\`${head.file}\`, given back byte for byte, ${head.bytes} bytes`
       : `what is given back is not \`${head.file}\`, whose SHA-256 is ${head.sha256}`
   }
-  const named = frontMatter(fromMarkdown(markdown)).source?.sha256
+  const named = frontMatter(tree).source?.sha256
   if (named !== undefined) {
     const agrees = named === head.sha256
     yield {what: 'the front matter', holds: agrees, says: agrees ? 'names the same source' : 'names another source'}
@@ -97,15 +98,18 @@ function* origin(markdown: string, lines: string, source: Uint8Array | undefined
   }
 }
 
-type Given = {readonly bytes: Uint8Array; readonly head: LedgerHead; readonly count: number} | {readonly fault: string}
+type Given =
+  | {readonly bytes: Uint8Array; readonly head: LedgerHead; readonly count: number; readonly tree: Root}
+  | {readonly fault: string}
 
 function giveBack(markdown: string, lines: string): Given {
   try {
     const {head, ledger} = linesToLedger(lines)
-    const text = revert(plainText(fromMarkdown(markdown)), ledger, head.order)
+    const tree = markdownFrom(markdown, 'fair-copy.md')
+    const text = revert(plainText(tree), ledger, head.order)
     const {encoding, bom, damage} = head
     // The head is what `decode` said.
-    return {bytes: encode({text, encoding, bom, damage} as Decoded), head, count: ledger.length}
+    return {bytes: encode({text, encoding, bom, damage} as Decoded), head, count: ledger.length, tree}
   } catch (error) {
     return {fault: error instanceof Error ? error.message : String(error)}
   }

@@ -174,6 +174,28 @@ describe('a report', () => {
     expect(lines[1]).toMatch(/^::error file=in.empty%2C or not\.txt::Unexpected empty file/)
   })
 
+  test('of what was proved and explained is as its schema says, and for a code host', async () => {
+    put('a.txt', doubtful)
+    await stet('pull', 'a.txt', '--quiet')
+    for (const [name, ...args] of [
+      ['verify.json', 'verify', 'editions'],
+      ['explain.json', 'explain', 'a.txt', '1:24']
+    ] as const) {
+      const said = JSON.parse((await stet(...args, '--report', 'json')).stdout)
+      const validate = ajv.compile(schema(name))
+      expect([name, validate(said), validate.errors]).toEqual([name, true, null])
+      expect(validate({...said, more: 1})).toBe(false)
+    }
+    put('editions/a/brief.md', '')
+    const {status, stdout} = await stet('verify', 'editions', '--report', 'github')
+    expect([status, stdout]).toEqual([
+      6,
+      expect.stringMatching(/^::error file=editions.a::check sums: `brief\.md` was changed since it was made\n$/)
+    ])
+    const sarif = JSON.parse((await stet('verify', 'editions', '--report', 'sarif')).stdout)
+    expect(sarif.runs[0].invocations[0].executionSuccessful).toBe(false)
+  })
+
   test('of one failure keeps its exit code', async () => {
     put('a.txt', '')
     const {status, stderr} = await stet('restore', 'a.txt', '--report', 'json')

@@ -63,6 +63,14 @@ describe('bad input is one sentence and an exit code', () => {
     ['white space', ['restore', 'white.txt'], 4, 'Unexpected content of `white.txt`, white space alone'],
     ['a PDF', ['pull', 'a.pdf'], 4, 'Unexpected content of `a.pdf`, a PDF, expected text; extract its text first'],
     ['a binary', ['pull', 'binary.txt'], 4, 'Unexpected content of `binary.txt`, binary data'],
+    ['brackets without end', ['print', 'brackets.md'], 4, 'line 2: more than 5000 brackets in one paragraph'],
+    [
+      'quotations without end',
+      ['brief', 'quoted.md'],
+      4,
+      'line 1: more than 200 quotations or lists inside one another'
+    ],
+    ['lists without end', ['restore', 'lists.md'], 4, 'line 202: more than 200 quotations or lists inside one another'],
     ['more than the limit', ['restore', 'prose.txt', '--max-size', '0.00001'], 4, 'expected at most 0.00001 MB'],
     ['an unwritable target', ['restore', 'prose.txt', '-o', 'prose.txt/b.md'], 5, 'Cannot write `prose.txt/b.md`'],
     ['two editions of one name', ['pull', 'prose.txt', 'folder/prose.txt'], 2, 'rename one of them'],
@@ -81,6 +89,9 @@ describe('bad input is one sentence and an exit code', () => {
       'binary.txt',
       new Uint8Array(400).map((_, index) => (index * 7) % 5)
     )
+    put('brackets.md', `${'[a](b) '.repeat(4000)}\n${'[^1] '.repeat(4000)}\n`)
+    put('quoted.md', `${'> '.repeat(5000)}a\n`)
+    put('lists.md', Array.from({length: 400}, (_, depth) => `${'  '.repeat(depth)}- a\n`).join(''))
     put('prose.txt', prose)
     put('folder/prose.txt', prose)
     const {status, stdout, stderr} = await stet(...args)
@@ -193,6 +204,16 @@ describe('print and brief', () => {
     const json = JSON.parse((await stet('proof', 'p.md', '--json', '--theme', 'journal')).stdout)
     expect([json.proof, json.pages, json.notes.length]).toEqual([1, 1, 1])
     expect((await stet('proof', 'p.md', '--quiet', '--frail')).status).toBe(1)
+  })
+
+  test('make proofs of many, and a report on each', async () => {
+    put('in/p.md', '# A\n\nThe council met.\n')
+    put('in/b/q.md', '# B\n\nThe council met.\n')
+    const {status, stdout} = await stet('proof', 'in')
+    expect([status, stdout.match(/^==> .* <==$/gm)?.length, stdout.match(/^1 page, /gm)?.length]).toEqual([0, 2, 2])
+    expect((await stet('proof', 'in', '--out-dir', 'out', '--quiet')).status).toBe(0)
+    expect(readdirSync('out').toSorted()).toEqual(['b', 'p.proof.pdf'])
+    expect((await stet('proof', 'in', '--json')).stderr).toContain('Unexpected number of texts, 2, expected one with')
   })
 
   test('say what could not be set as it should be', async () => {

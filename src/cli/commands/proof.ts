@@ -1,12 +1,12 @@
 /** `stet proof`: pages with their faults drawn in, and a typographic report. */
 
-import {pluginsFrom, visible} from '../../press/index.ts'
+import {pluginsFrom, Trouble, visible} from '../../press/index.ts'
 import {eachOf, sourcesOf} from '../each.ts'
 import {exitCodes} from '../exit-codes.ts'
 import {dateOption, type Out, out} from '../options.ts'
 import {folderOf, type Paged, type Pictured, pagesOptions, picturesOption} from '../paged.ts'
 import {sheetOf} from '../sources.ts'
-import {print} from '../streams.ts'
+import {paint, print} from '../streams.ts'
 import {targetsOf} from '../targets.ts'
 import type {Verb} from '../verb.ts'
 
@@ -18,17 +18,22 @@ export const proofVerb: Verb = {
   examples: [
     ['stet proof clean.md', 'say what is not set well, and what would mend it'],
     ['stet proof clean.md -o proof.pdf', 'draw grid, measure and faults into the pages too'],
-    ['stet proof clean.md --json', 'the report as data (schemas/proof.json)']
+    ['stet proof clean.md --json', 'the report as data (schemas/proof.json)'],
+    ['stet proof clean --out-dir proofs', 'of every text in the folder clean/']
   ],
   describe(command, end) {
     picturesOption(pagesOptions(out(command)))
-      .argument('[file]', 'a Markdown or text file; standard input when there is none')
+      .argument('[file...]', 'Markdown or text files, folders, patterns; standard input when there is none')
       .option('--json', 'print the report as data')
-      .action(async (name: string | undefined, given: Options) => {
+      .action(async (names: ReadonlyArray<string>, given: Options) => {
         const options = {stdinName: 'stdin.md', ...given}
         const date = dateOption()
-        const inputs = await sourcesOf(name === undefined ? [] : [name], options, 'text')
-        const put = targetsOf(inputs, options, '.proof.pdf')
+        const inputs = await sourcesOf(names, options, 'text')
+        const isDrawn = options.output !== undefined || options.outDir !== undefined
+        const put = isDrawn ? targetsOf(inputs, options, '.proof.pdf') : async () => []
+        if (options.json && inputs.length > 1) {
+          throw new Trouble('usage', `Unexpected number of texts, ${inputs.length}, expected one with \`--json\``)
+        }
         const {picturesIn, proofPages, reportText, themeIn} = await import('../../press/setting.ts')
         const theme = themeIn(options.theme, options.paper, await pluginsFrom(options.plugin))
         let marks = 0
@@ -37,8 +42,8 @@ export const proofVerb: Verb = {
           const pictures = picturesIn(folderOf(input.file), options.pictures)
           const {report, draw} = proofPages(tree, {theme, pictures, ...date})
           marks += report.faults.length + report.notes.length
-          const isDrawn = options.output !== undefined || options.outDir !== undefined
           const made = isDrawn ? await put(input, await draw()) : []
+          if (inputs.length > 1 && !options.quiet) await print(`${paint('bold', `==> ${visible(input.file)} <==`)}\n`)
           if (options.json) await print(`${JSON.stringify(report, undefined, 2)}\n`)
           else if (!options.quiet) await print(reportText(report).split('\n').map(visible).join('\n'))
           return {made, ...(restoration && {restoration})}
