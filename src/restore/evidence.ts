@@ -7,8 +7,8 @@
  * weights were learned (`scripts/learn.ts`); a witness without a weight says nothing.
  */
 
-import {isBlank, isIndented} from './habits.ts'
-import {endsTerminal, saysWho} from './marks.ts'
+import {isBlank, isIndented, isReflowed} from './habits.ts'
+import {endsHyphen, endsOpen, endsTerminal, saysWho, startsLow} from './marks.ts'
 import {onceForLines} from './once.ts'
 import {isVerse} from './verse.ts'
 import {lineEnds, type Row, type View} from './view.ts'
@@ -44,6 +44,9 @@ export function goesOn(view: View, index: number): GoesOn | undefined {
   // A list, also without marks; an outline; a table.
   if (row.indent.includes('\t') && next.indent.includes('\t')) {
     return {join: false, why: 'a tab sets in each line', sure: 0.95}
+  }
+  if (isReflowed(view) && !startsLow(next.text) && !endsOpen(row.text) && !endsHyphen(row.text)) {
+    return {join: false, why: 'each line of this text is a paragraph', sure: 0.95}
   }
   if (beginsReference(view, index + 1)) {
     return {join: false, why: 'a reference begins, the next in its sequence', sure: 0.95}

@@ -6,7 +6,7 @@
 
 import {endsSentence, startsHigh, startsLow} from './marks.ts'
 import {fillOf} from './measure.ts'
-import {onceForView} from './once.ts'
+import {onceForLines, onceForView} from './once.ts'
 import {lineEnds, type Row, type View} from './view.ts'
 
 /** What the text does by habit. */
@@ -98,4 +98,19 @@ export const habitsOf: (view: View) => Habits = onceForView((view) => {
     torn: Math.min(1, (10 * torn) / Math.max(20, low)),
     brief: (roomy + 2) / (sentences + 4)
   }
+})
+
+// No page has lines so long; a paragraph has.
+const longestLine = 200
+const leastReflowed = 0.6
+
+/** Whether somebody took the lines of each paragraph together before: most of the text stands in lines that no page has. */
+export const isReflowed: (view: View) => boolean = onceForLines(({rows}) => {
+  let long = 0
+  let all = 0
+  for (const {text} of rows) {
+    all += text.length
+    if (text.length > longestLine) long += text.length
+  }
+  return rows.length > 1 && long > leastReflowed * all
 })

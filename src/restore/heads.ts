@@ -85,6 +85,11 @@ export function* candidatesAt(view: View, index: number, afterHead: boolean): Ge
   }
 }
 
+/** Whether nothing in a line forbids that it is a head: it is no address and no caption, and has letters. */
+export function mayBeHead(text: string): boolean {
+  return !refusedRe.test(text) && /\p{L}/u.test(text.slice(labelOf(text)?.length ?? 0)) && isBalanced(text)
+}
+
 function isLabelAlone(text: string): boolean {
   return labelOf(text)?.length === text.length
 }

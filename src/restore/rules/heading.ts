@@ -11,10 +11,11 @@
 
 import type {Proposal, Role} from '../../ledger/index.ts'
 import {isAbstractHead} from '../../mdast/index.ts'
-import {candidatesAt} from '../heads.ts'
+import {isReflowed} from '../habits.ts'
+import {candidatesAt, mayBeHead} from '../heads.ts'
 import {type Label, labelOf, readingsOf, withoutLabel} from '../labels.ts'
 import {levelsOf, roleOfLevel} from '../levels.ts'
-import {endsHyphen, letters} from '../marks.ts'
+import {endsHyphen, endsOpen, endsSentence, endsTerminal, itemMark, letters, startsHigh, startsLow} from '../marks.ts'
 import {bookmarksOf} from '../outlines.ts'
 import {isPartName} from '../part-names.ts'
 import {type RulePlugin, rule} from '../rule.ts'
@@ -90,9 +91,10 @@ function headsOf(view: View): ReadonlyArray<Head> {
     if (!isSolid && isOfVerse && labelOf(row.text) === undefined && !isPartName(row.text)) continue
     const last = heads.at(-1)
     const afterHead = last !== undefined && last.index + last.count === index
-    const head = isSolid
-      ? partName(view, index)
-      : (bookmarked(view, index, outline) ?? guessed(view, index, afterHead, least))
+    const head =
+      (isSolid ? partName(view, index) : bookmarked(view, index, outline)) ??
+      (isReflowed(view) ? amongParagraphs(view, index) : undefined) ??
+      (isSolid ? undefined : guessed(view, index, afterHead, least))
     if (!head) continue
     heads.push(head)
     index += head.count - 1
@@ -125,6 +127,42 @@ function bookmarked({rows}: View, index: number, outline: ReadonlyMap<string, nu
     return {index, count, text, ...(label && {label}), closes, why: 'the outline has it as a head', sure: 0.99}
   }
   return undefined
+}
+
+// A line of a reflowed text is a paragraph, and hardly so short.
+const leastParagraph = 120
+const leastSentence = 50
+
+/** Where each line is a paragraph, a short one that closes no sentence, with a long one after it, is a head. */
+function amongParagraphs(view: View, index: number): Head | undefined {
+  const {rows} = view
+  const row = rows[index]
+  if (!row || !standsAsHead(row)) return undefined
+  let first = index
+  let last = index
+  while (first > 0 && standsAsHead(rows[first - 1])) first--
+  while (standsAsHead(rows[last + 1])) last++
+  // A head and one under it; more are a list.
+  if (last - first > 1 || !opensProse(rows[last + 1])) return undefined
+  const before = rows[first - 1]
+  if (before && (endsOpen(before.text) || /[,:]$/.test(before.text))) return undefined
+  const {text} = row
+  const label = labelOf(text)
+  const why = 'a short line that closes no sentence, between paragraphs'
+  return {index, count: 1, text, ...(label && {label}), why, sure: 0.85}
+}
+
+function opensProse(row: Row | undefined): boolean {
+  if (!row || row.role !== undefined || startsLow(row.text) || itemMark(row.text)) return false
+  return row.text.length >= leastParagraph || (row.text.length >= leastSentence && endsSentence(row.text))
+}
+
+function standsAsHead(row: Row | undefined): boolean {
+  if (!row) return false
+  const {text, role} = row
+  const isItem = itemMark(text) !== undefined && labelOf(text) === undefined
+  const closes = endsTerminal(text) && !/\?[”»"]?$/.test(text)
+  return role === undefined && text.length < leastParagraph && startsHigh(text) && !closes && !isItem && mayBeHead(text)
 }
 
 function guessed(view: View, index: number, afterHead: boolean, least: number): Head | undefined {
