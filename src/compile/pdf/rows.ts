@@ -53,8 +53,6 @@ export interface TextBlock extends Block<TextStrip> {
 export interface Room extends Apparatus {
   readonly style: HouseStyle
   readonly hyphenate: Hyphenate
-  /** BCP 47 tag. */
-  readonly lang: string
   /** Names that links lead to headings by. */
   readonly headNames: ReadonlyMap<Heading, string>
   /** Get a picture by its address, or the reason why it cannot be set. */

@@ -2,6 +2,7 @@
 
 import type {PhrasingContent} from 'mdast'
 import type {FaceName} from './faces.ts'
+import {passagesOf} from './foreign.ts'
 import type {Tag} from './frames.ts'
 import type {Style} from './glyphs.ts'
 import type {Type} from './style.ts'
@@ -20,6 +21,8 @@ export interface Span {
 
 /** What spans need to know of the whole document. */
 export interface Apparatus {
+  /** Language of the text, as a BCP 47 tag. */
+  readonly lang: string
   /** Number of a note; each call of it gives the same. */
   readonly numberOf: (identifier: string) => number | undefined
   /** Whether a note is called for the first time; asks once for each call. */
@@ -57,6 +60,12 @@ function* walk(
   for (const node of nodes) {
     switch (node.type) {
       case 'text':
+        for (const {text, lang} of passagesOf(node.value, apparatus.lang)) {
+          // What is an element of another kind already is not parted.
+          const isParted = lang !== undefined && !context.tag
+          yield isParted ? {...make(text), tag: {type: 'Span', lang, children: []}} : make(text)
+        }
+        break
       case 'html':
         yield make(node.value)
         break

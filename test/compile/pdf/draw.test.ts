@@ -59,6 +59,23 @@ test('a passage in another language says so', async () => {
   expect(said).toEqual(passages.map(([lang]) => lang))
 })
 
+test('words of another script say their language', async () => {
+  const said = async (text: string, lang = 'en'): Promise<ReadonlyArray<unknown>> => {
+    const {root} = await openPdf(await draw(compose(fromMarkdown(`---\nlang: ${lang}\n---\n\n${text}`))))
+    const top = dict(dict(root.get('StructTreeRoot')).get('K'))
+    const kids = list(top.get('K')).flatMap((paragraph) => list(dict(paragraph).get('K')))
+    return kids.filter((kid) => typeof kid === 'object').map((kid) => dict(kid).get('Lang'))
+  }
+  expect(await said('The ministry (Министерство обороны) met; ἐν ἀρχῇ it said, and *Київ* too.')).toEqual([
+    'ru',
+    'el',
+    'uk'
+  ])
+  // A sign is no word, and a word of the text’s own language is not said.
+  expect(await said('The α2-integrin, 5 μm, π and Ω.')).toEqual([])
+  expect(await said('Слово λόγος и слово word.', 'ru')).toEqual(['el'])
+})
+
 test('letters of two scripts that look alike are each read back', async () => {
   // One glyph in the face; whichever comes first.
   for (const text of ['ёлка noël', 'noël ёлка', 'оо oo ο', 'o ο о']) {
