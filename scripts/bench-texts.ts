@@ -33,7 +33,7 @@ export function typstOf(markdown: string): string {
   return [
     '#set page(paper: "a4", columns: 2)',
     '#set par(justify: true)',
-    '#set text(size: 9.6pt, lang: "en")',
+    '#set text(size: 9.6pt, lang: "en", font: "Source Serif 4")',
     ...blocks.map((block) => {
       const [, marks = '', text = ''] = /^(#*) ?([^]*)$/.exec(block) ?? []
       const escaped = text.replace(/\\(?=\W)/g, '').replace(/[\\#$*_`<@[\]]/g, '\\$&')

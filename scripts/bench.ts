@@ -78,7 +78,7 @@ function commands(folder: string, markdown: string): ReadonlyArray<Row> {
       args: [stet, 'restore', file, '-o', out('restored.md'), '--quiet'],
       against: 'calibre, heuristics on'
     },
-    {name: 'typst compile', command: typst(), args: ['compile', typ, out('typst.pdf')]},
+    {name: 'typst compile', ...typst(['compile', typ, out('typst.pdf')])},
     {
       name: 'stet print',
       command: node,
@@ -106,10 +106,11 @@ function commands(folder: string, markdown: string): ReadonlyArray<Row> {
   })
 }
 
-/** Find Typst: as npm may have it beside us, or on the path. */
-function typst(): string {
-  const own = path.join(root, 'node_modules/.bin/typst')
-  return existsSync(own) ? own : 'typst'
+/** Find Typst: its compiler as npm may have it beside us, or a program on the path. */
+function typst(args: ReadonlyArray<string>): {command: string; args: ReadonlyArray<string>} {
+  const compiler = path.join(root, 'node_modules/@myriaddreamin/typst-ts-node-compiler')
+  if (!existsSync(compiler)) return {command: 'typst', args}
+  return {command: process.execPath, args: [path.join(root, 'scripts/typst.ts'), ...args]}
 }
 
 /** Time the library where it is loaded, as in a service that works for days. */

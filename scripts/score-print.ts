@@ -120,7 +120,7 @@ function measure(pdf: string, markdown: string): Measurement | string {
 
 /** Count the bytes of the files that travel inside a PDF: they are no pages. */
 function attachedIn(pdf: string): number {
-  const files = readFileSync(pdf, 'latin1').matchAll(/\/Type \/EmbeddedFile\b.*?\/Length (\d+)/gs)
+  const files = readFileSync(pdf, 'latin1').matchAll(/\/Type ?\/EmbeddedFile\b.*?\/Length (\d+)/gs)
   return [...files].reduce((sum, [, length]) => sum + Number(length), 0)
 }
 

@@ -23,6 +23,8 @@ export interface BreakOptions {
   readonly ragged?: boolean
   /** Line that may not end in a hyphen, because a column ends there, from 0. */
   readonly whole?: number
+  /** Lines that are set already; only what comes after them is broken (default: none). */
+  readonly kept?: Setting
 }
 
 /** One line of a broken paragraph. */
@@ -45,6 +47,8 @@ export interface Break {
 /** A paragraph broken in one way. */
 export interface Setting {
   readonly lines: ReadonlyArray<Break>
+  /** What the lines cost up to each one. */
+  readonly costs: ReadonlyArray<number>
   readonly cost: number
 }
 
@@ -137,9 +141,10 @@ function search(
   options: BreakOptions,
   pass: Pass
 ): ReadonlyArray<Node> {
-  let active: Array<Node> = [{at: -1, line: 0, fit: 1, ladder: 0, cost: 0, before: undefined, made: undefined}]
+  const start = startOf(options)
+  let active: Array<Node> = [start]
 
-  for (let at = 0; at < items.length; at++) {
+  for (let at = start.at + 1; at < items.length; at++) {
     const item = items[at]
     if (!item || !isLegal(items, at, pass)) continue
     const isForced = item.type === 'penalty' && item.cost === Number.NEGATIVE_INFINITY
@@ -178,6 +183,23 @@ function search(
   }
 
   return active.filter((node) => node.made)
+}
+
+/** Where the search begins: at the first line, or after those that are kept. */
+function startOf({kept}: BreakOptions): Node {
+  let node: Node = {at: -1, line: 0, fit: 1, ladder: 0, cost: 0, before: undefined, made: undefined}
+  for (const [index, made] of (kept?.lines ?? []).entries()) {
+    node = {
+      at: made.to,
+      line: index + 1,
+      fit: classOf(made.ratio),
+      ladder: made.hyphen ? Math.min(2, node.ladder + 1) : 0,
+      cost: kept?.costs[index] ?? 0,
+      before: node,
+      made
+    }
+  }
+  return node
 }
 
 /** Find whether a line leaves more room than it can fill, or has none; most are the one or the other, and need no closer look. */
@@ -317,6 +339,10 @@ function endsOf(nodes: ReadonlyMap<number, Node>): ReadonlyArray<Node> {
 
 function settingOf(end: Node): Setting {
   const lines: Array<Break> = []
-  for (let node: Node | undefined = end; node?.made; node = node.before) lines.push(node.made)
-  return {lines: lines.reverse(), cost: end.cost}
+  const costs: Array<number> = []
+  for (let node: Node | undefined = end; node?.made; node = node.before) {
+    lines.push(node.made)
+    costs.push(node.cost)
+  }
+  return {lines: lines.reverse(), costs: costs.reverse(), cost: end.cost}
 }

@@ -37,6 +37,9 @@ const worst = 60_000
 // A paragraph of more lines is not broken anew for the sake of one column’s end.
 const maxWhole = 300
 
+// A word that is not to be divided moves some lines before it, and no more.
+const mostAnew = 5
+
 /** Make a block of a paragraph. */
 export function textBlock(spans: ReadonlyArray<Span>, given: TextStand, room: Room): TextBlock {
   const stand = given.isRagged || !isNarrow(given, room) ? given : {...given, isRagged: true}
@@ -50,11 +53,16 @@ export function textBlock(spans: ReadonlyArray<Span>, given: TextStand, room: Ro
   }
   const settings = settingsOf(items, options)
   const best = settings[0]
+  const settingOf = new Map<TextStrip, Setting>()
   const strips = settings
     .filter(
       ({cost, lines}) => cost - (best?.cost ?? 0) < worst && Math.abs(lines.length - (best?.lines.length ?? 0)) < 2
     )
-    .map((setting) => stripFrom(items, setting, setting.cost - (best?.cost ?? 0), stand, room))
+    .map((setting) => {
+      const strip = stripFrom(items, setting, setting.cost - (best?.cost ?? 0), stand, room)
+      settingOf.set(strip, setting)
+      return strip
+    })
   report(settings, spans, room)
 
   return {
@@ -65,7 +73,10 @@ export function textBlock(spans: ReadonlyArray<Span>, given: TextStand, room: Ro
     whole: once((rows, strip) => {
       const price = strip.breaks[rows - 1] ?? 0
       if (!best || strip.rows > maxWhole || price < ends.hyphen || price >= ends.bad) return undefined
-      const again = settingsOf(items, {...options, whole: rows - 1}).find(({lines}) => lines.length === strip.rows)
+      const kept = firstLines(settingOf.get(strip), rows - mostAnew)
+      const again = settingsOf(items, {...options, whole: rows - 1, ...(kept && {kept})}).find(
+        ({lines}) => lines.length === strip.rows
+      )
       if (!again || again.lines[rows - 1]?.hyphen) return undefined
       return stripFrom(items, again, Math.min(worst, again.cost - best.cost), stand, room)
     })
@@ -81,6 +92,12 @@ function isNarrow({measure}: TextStand, {style}: Room): boolean {
 
 function sizeOf(spans: ReadonlyArray<Span>): number {
   return Math.max(0, ...spans.map(({style}) => style.size))
+}
+
+function firstLines(setting: Setting | undefined, count: number): Setting | undefined {
+  if (!setting || count < 1) return undefined
+  const [lines, costs] = [setting.lines.slice(0, count), setting.costs.slice(0, count)]
+  return {lines, costs, cost: costs.at(-1) ?? 0}
 }
 
 type Whole = NonNullable<TextBlock['whole']>
