@@ -2,8 +2,8 @@
 
 import {ends} from '../../typeset/index.ts'
 import type {FramePicture, FrameRule} from './frames.ts'
-import {tagUnder} from './frames.ts'
-import type {Picture} from './picture.ts'
+import {type Tag, tagUnder} from './frames.ts'
+import type {Picture, PictureLabel} from './picture.ts'
 import {type Room, type Row, type RowLine, type Stand, stripOf, type TextBlock} from './rows.ts'
 import type {Span} from './spans.ts'
 import {plainOf} from './style.ts'
@@ -16,6 +16,8 @@ export interface Figure {
   /** What it shows, in words. */
   readonly alt: string
   readonly caption: ReadonlyArray<Span>
+  /** Words over the picture. */
+  readonly labels: ReadonlyArray<PictureLabel>
 }
 
 // A screen’s pixel on paper, in points: 96 to the inch.
@@ -65,7 +67,10 @@ export function figureBlock(figure: Figure, stand: Stand, room: Room): TextBlock
     const width = Math.min(full, (most * picture.width) / picture.height)
     const height = (width * picture.height) / picture.width
     bottom = height - cap
-    pictures.push({x: stand.x + (stand.measure - width) / 2, y: -cap, width, height, picture, tag})
+    const left = stand.x + (stand.measure - width) / 2
+    pictures.push({x: left, y: -cap, width, height, picture, tag})
+    const scale = width / picture.width
+    for (const label of figure.labels) lines.push(...labelLines(label, {scale, left, cap, tag}, room))
   }
 
   const captioned = linesOf(
@@ -87,4 +92,26 @@ export function figureBlock(figure: Figure, stand: Stand, room: Room): TextBlock
   ]
   const breaks = content.slice(1).map(() => ends.widow)
   return {before: 1, after: 1, isFigure: true, strips: [stripOf(content, breaks, 0, room)], keep: 0}
+}
+
+interface Ground {
+  readonly scale: number
+  readonly left: number
+  /** Height of the picture’s upper edge over the first baseline. */
+  readonly cap: number
+  readonly tag: Tag
+}
+
+/** Set words over a picture on a line of their own, as wide as the room that was kept for them at most. */
+function labelLines(label: PictureLabel, {scale, left, cap, tag}: Ground, room: Room): ReadonlyArray<RowLine> {
+  const {table} = room.style
+  const most = label.width * scale
+  const stand = {x: left + label.x * scale, measure: 4 * most, tag, isRagged: true, isDivided: false}
+  const face = label.isBold ? table.bold : table.roman
+  const setAt = (size: number): ReadonlyArray<RowLine> =>
+    linesOf([{text: label.text, style: {face, size, figures: table.figures}}], stand, room).slice(0, 1)
+  const size = label.size * scale
+  const [line] = setAt(size)
+  const lines = line && line.width > most ? setAt((size * most) / line.width) : line ? [line] : []
+  return lines.map((one) => ({...one, dy: label.y * scale - cap}))
 }

@@ -71,7 +71,8 @@ function figureOf(node: Shown, caption: ReadonlyArray<PhrasingContent>, room: Ro
   if (alt === '') room.tell(`${place}Picture \`${name}\` has no description; whoever cannot see it learns nothing`)
   const title = node.type === 'image' && node.title ? [{type: 'text' as const, value: node.title}] : []
   const words = caption.length > 0 ? caption : title
-  return {picture, alt: alt || name, caption: spansOf(words, room.style.note.type, room)}
+  const labels = (node.type === 'image' && node.data?.labels) || []
+  return {picture, alt: alt || name, caption: spansOf(words, room.style.note.type, room), labels}
 }
 
 /** Make a way to find pictures that reads each once. */

@@ -24,6 +24,24 @@ export interface Drawing {
 
 export type Picture = Raster | Drawing
 
+/** Words over a picture, in its own units, set by the page in its own face. */
+export interface PictureLabel {
+  readonly x: number
+  /** Baseline. */
+  readonly y: number
+  /** Room that was kept for them; wider ones are set smaller. */
+  readonly width: number
+  readonly size: number
+  readonly text: string
+  readonly isBold: boolean
+}
+
+declare module 'mdast' {
+  interface ImageData {
+    labels?: ReadonlyArray<PictureLabel>
+  }
+}
+
 // An A4 page at 600 dots an inch has 35 million.
 const maxPixels = 40e6
 const maxSvgBytes = 8e6

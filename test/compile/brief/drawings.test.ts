@@ -4,9 +4,10 @@ import {readFileSync} from 'node:fs'
 import {PDFiumLibrary} from '@hyzyla/pdfium'
 import fc from 'fast-check'
 import {create, type Font} from 'fontkit'
+import type {Paragraph} from 'mdast'
 import {expect, test} from 'vitest'
 import {widthOf} from '../../../src/compile/brief/drawings/advance.ts'
-import {drawingsOf} from '../../../src/compile/brief/drawings/index.ts'
+import {drawingsOf, illustrate} from '../../../src/compile/brief/drawings/index.ts'
 import {matrixDrawing} from '../../../src/compile/brief/drawings/matrix.ts'
 import {reachOf} from '../../../src/compile/brief/drawings/reach.ts'
 import {relationsDrawing} from '../../../src/compile/brief/drawings/relations.ts'
@@ -201,13 +202,26 @@ test('one drawing stands on the page and on paper, in lines and in words', async
   expect(frames.pages.flatMap(({pictures}) => pictures.map(({picture}) => picture.kind))).toEqual(
     Array(3).fill('drawing')
   )
+  // On paper the words are those of the page, in the room that was kept for them.
+  const set = frames.pages.flatMap(({lines}) => lines.filter(({tag}) => tag?.type === 'Figure'))
+  const labels = Object.values(drawings).flatMap((drawing) => labelsOf(drawing))
+  expect(set).toHaveLength(labels.length)
+  const wordsOf = ({parts}: (typeof set)[number]): string =>
+    parts.map((part) => (part === 'space' ? ' ' : part.text)).join('')
+  const scale = frames.grid.measure / 480
+  for (const {text, width} of labels) {
+    const line = set.find((one) => wordsOf(one) === text)
+    expect([text, line?.width]).toEqual([text, expect.any(Number)])
+    expect(line?.width).toBeLessThanOrEqual(width * scale + 0.01)
+  }
   const pdf = Buffer.from(await draw(frames)).toString('latin1')
   expect(pdf).not.toContain('/Subtype /Image')
   expect(brief.markdown).not.toContain('![')
 })
 
 test('words after a drawing are set in their own face', async () => {
-  const svg = svgFile(drawingsOf(digest(fromMarkdown(piece))).timeline as Drawing)
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="40"><text x="9" y="20">since April 2003</text></svg>'
   const picture = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`
   const text = `# Title\n\n![A timeline.](${picture})\n\n*Leaning letters.* **Strong letters.** Plain letters. \`Code.\`\n`
   const library = await PDFiumLibrary.init()
@@ -223,7 +237,12 @@ test('words after a drawing are set in their own face', async () => {
 test('a drawing is a file that reads as XML whatever the words', () => {
   const name = 'A & B <script>"x"</script>'
   const drawing = matrixDrawing({columns: [name], rows: [{name, cells: [{cut: false}]}]})
-  const file = svgFile(drawing as Drawing)
-  expect(file).not.toContain('<script')
-  expect(file).toContain('A &#x26; B')
+  expect(svgFile(drawing as Drawing)).toMatch(/^<svg xmlns="[^"<>]+" [^<>]*>(?:<[^<>]+>)*<\/svg>$/)
+  const page = briefPage({type: 'root', children: [illustratedBy(drawing as Drawing)]})
+  expect(page).toContain('>A &#x26; B &#x3C;script>"x"&#x3C;/script></text>')
 })
+
+function illustratedBy(comparison: Drawing): Paragraph {
+  const root = illustrate(fromMarkdown('![x](#d-comparison)\n'), {comparison})
+  return root.children[0] as Paragraph
+}

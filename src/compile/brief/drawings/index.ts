@@ -2,11 +2,12 @@
 
 import type {Root} from 'mdast'
 import {visit} from 'unist-util-visit'
+import type {PictureLabel} from '../../pdf/picture.ts'
 import type {Dossier} from '../dossier.ts'
 import type {Digest} from '../types.ts'
 import {matrixDrawing} from './matrix.ts'
 import {relationsDrawing} from './relations.ts'
-import type {Drawing} from './scene.ts'
+import {type Drawing, letter} from './scene.ts'
 import {svgElement, svgFile} from './svg.ts'
 import {timelineDrawing} from './timeline.ts'
 
@@ -50,9 +51,23 @@ export function illustrate(brief: Root, drawings: Drawings): Root {
     if (!drawing) return
     const {tagName, properties, children} = svgElement(drawing)
     node.url = `data:image/svg+xml;base64,${Buffer.from(svgFile(drawing)).toString('base64')}`
-    node.data = {hName: tagName, hProperties: {src: null, alt: null, ...properties} as never, hChildren: children}
+    const labels = labelsOf(drawing)
+    node.data = {
+      labels,
+      hName: tagName,
+      hProperties: {src: null, alt: null, ...properties} as never,
+      hChildren: children
+    }
   })
   return brief
+}
+
+function labelsOf({scene}: Drawing): ReadonlyArray<PictureLabel> {
+  return scene.marks.flatMap((mark) => {
+    if (mark.kind !== 'label') return []
+    const {x, y, width, text, isBold} = mark
+    return [{x, y, width, size: letter, text, isBold}]
+  })
 }
 
 function present(drawings: Readonly<Record<keyof Drawings, Drawing | undefined>>): Drawings {

@@ -14,9 +14,10 @@ const inks: Readonly<Record<Tone, string>> = {
 }
 const faces = 'Source Sans 3, Segoe UI, Helvetica, Arial, sans-serif'
 
-/** Draw for paper: a file of its own. */
+/** Draw for paper all but the words, as a file of its own: a page sets words in its own face. */
 export function svgFile({scene}: Drawing): string {
-  const root = element('svg', {xmlns: 'http://www.w3.org/2000/svg', ...frameOf(scene)}, childrenOf(scene, inkOf))
+  const shapes = {...scene, marks: scene.marks.filter(({kind}) => kind !== 'label')}
+  const root = element('svg', {xmlns: 'http://www.w3.org/2000/svg', ...frameOf(scene)}, childrenOf(shapes, inkOf))
   return unified()
     .use(rehypeStringify, {space: 'svg', closeEmptyElements: true})
     .stringify({type: 'root', children: [root]})
