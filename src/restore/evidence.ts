@@ -45,6 +45,9 @@ export function goesOn(view: View, index: number): GoesOn | undefined {
   if (row.indent.includes('\t') && next.indent.includes('\t')) {
     return {join: false, why: 'a tab sets in each line', sure: 0.95}
   }
+  if (markedRe.test(row.text) || markedRe.test(next.text)) {
+    return {join: false, why: 'somebody marked a head, or a line of what is quoted', sure: 0.95}
+  }
   if (isReflowed(view) && !startsLow(next.text) && !endsOpen(row.text) && !endsHyphen(row.text)) {
     return {join: false, why: 'each line of this text is a paragraph', sure: 0.95}
   }
@@ -66,6 +69,9 @@ export function goesOn(view: View, index: number): GoesOn | undefined {
   const join = sum > 0
   return {join, why: loudest(heard, kind, join), sure: round(1 / (1 + Math.exp(-Math.abs(sum))))}
 }
+
+// A source is no Markdown, but what somebody marked by hand stands by itself.
+const markedRe = /^#{1,6}\s|^>(?:\s|$)/
 
 // Two such lines may begin with what they cite.
 const leastReferences = 3

@@ -102,9 +102,9 @@ export const habitsOf: (view: View) => Habits = onceForView((view) => {
 
 // No page has lines so long; a paragraph has.
 const longestLine = 200
-const leastReflowed = 0.6
+const leastReflowed = 0.3
 
-/** Whether somebody took the lines of each paragraph together before: most of the text stands in lines that no page has. */
+/** Whether somebody took the lines of each paragraph together before: much of the text stands in lines that no page has. */
 export const isReflowed: (view: View) => boolean = onceForLines(({rows}) => {
   let long = 0
   let all = 0
