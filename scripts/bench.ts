@@ -33,8 +33,8 @@ if (!(seconds > 0)) {
 const maxRounds = 7
 // What one command may take; calibre starts slowly.
 const commandMs = 30_000
-// Shares of the time: commands, the warm library, a long print, growth.
-const shares = {commands: 0.35, warm: 0.1, long: 0.15, growth: 0.4} as const
+// Shares of the time: commands, the warm library, editions made again, a long print, growth.
+const shares = {commands: 0.35, warm: 0.1, again: 0.1, long: 0.1, growth: 0.35} as const
 const sizes = [0.1, 1, 10]
 
 const file = path.join(root, 'source/csto.txt')
@@ -50,11 +50,13 @@ async function main(): Promise<void> {
     process.stdout.write(
       `Node ${process.versions.node}, ${process.platform}, medians of at most ${maxRounds} paired rounds\n\n`
     )
-    const {restore, pull}: Library = await import(library)
+    const all: Library = await import(library)
+    const {restore, pull} = all
     const markdown = path.join(folder, 'fair-copy.md')
     writeFileSync(markdown, restore(source).markdown)
     print(['command', 'ms', '× an empty program', '× the other'], commands(folder, markdown))
     print(['work', 'ms', 'rate'], [...(await warm(restore, pull)), await longPrint(folder, restore)])
+    print(['pulled again, warm, after a change of', 'ms'], await again(all))
     print(['restore a text of', 'rounds', 'ms', 'MB a second', 'remark-stringify’s share'], growth(folder))
   } finally {
     rmSync(folder, {recursive: true})
@@ -134,6 +136,39 @@ async function warm(restore: Library['restore'], pull: Library['pull']): Promise
       `${((1000 * count) / median(pulled)).toFixed(1)} pages a second`
     ]
   ]
+}
+
+/** Time an edition that is made again, as `--watch` makes it: what does not depend on the change is taken as it was. */
+async function again({decide, pull, packFrom, themeIn}: Library): Promise<ReadonlyArray<Row>> {
+  const desk = new Map()
+  const [themes, packs] = [
+    ['journal', 'digest'].map((name) => themeIn(name)),
+    ['glance', 'brief'].map((name) => packFrom(name))
+  ]
+  const [theme = themeIn('digest'), pack = packFrom('brief')] = [themes[1], packs[1]]
+  const plain = {desk, theme, brief: {pack}}
+  const {restoration} = await pull(source, plain)
+  const [place = 0] = restoration.ledger.find(({rule}) => rule === 'dehyphenate')?.at ?? []
+  const stands = decide(restoration, place, {stet: true})
+  const changes: ReadonlyArray<readonly [name: string, change: (round: number) => Promise<unknown>]> = [
+    ['the source', (round) => pull(`${source}\nRound ${round} was won by nobody.\n`, plain)],
+    ['a decision', (round) => pull(source, {...plain, decisions: round % 2 === 0 ? [stands] : []})],
+    ['the pack', (round) => pull(source, {...plain, brief: {pack: packs[round % 2] ?? pack}})],
+    ['the theme', (round) => pull(source, {...plain, theme: themes[round % 2] ?? theme})]
+  ]
+  const rows: Array<Row> = []
+  for (const [name, change] of changes) {
+    await pull(source, plain)
+    const times: Array<number> = []
+    const end = performance.now() + (1000 * seconds * shares.again) / changes.length
+    while (times.length < maxRounds && (times.length === 0 || performance.now() < end)) {
+      const started = performance.now()
+      await change(times.length)
+      times.push(performance.now() - started)
+    }
+    rows.push([name, median(times).toFixed(0)])
+  }
+  return rows
 }
 
 /** Time the printing of a longer text, with the start of the command. */

@@ -38,7 +38,7 @@ export {
   version,
   wordsOf
 } from './press/index.ts'
-export type {BriefForm, BriefSettings, Edition, Piece, PullOptions} from './press/setting.ts'
+export type {BriefForm, BriefSettings, Desk, Edition, Piece, PullOptions} from './press/setting.ts'
 export {
   briefAs,
   briefOf,

@@ -17,6 +17,8 @@ export interface PullOptions extends Shared, Paged, StandardAsked {
   maxMemory: number
   fresh?: boolean
   watch?: boolean
+  /** The configuration that holds. */
+  configFile?: string
 }
 
 /** The folder of each edition. */

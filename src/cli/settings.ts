@@ -29,9 +29,10 @@ async function settle(command: Command): Promise<void> {
     const {findConfig, readConfig} = await import('./config.ts')
     const found = typeof file === 'string' ? await readConfig(file) : await findConfig(process.cwd())
     if (found) apply(command, found.settings)
+    if (found) command.setOptionValue('configFile', found.file)
   }
   if (!printConfig) return
-  const {config: _, printConfig: __, ...settings} = command.opts()
+  const {config: _, printConfig: __, configFile: ___, ...settings} = command.opts()
   await print(`${JSON.stringify(settings, undefined, 2)}\n`)
   throw new CommanderError(0, 'stet.printConfig', '')
 }

@@ -1,11 +1,12 @@
 /** One source in, one edition out. */
 
 import type {VFileMessage} from 'vfile-message'
-import {compose, type DrawOptions, draw, type Frames, type PrintOptions} from '../compile/pdf/index.ts'
+import {type Attachment, compose, type DrawOptions, draw, type Frames, type PrintOptions} from '../compile/pdf/index.ts'
 import {ledgerToLines} from '../ledger/index.ts'
 import {markdownAttached, restorationAttached} from './attachments.ts'
 import {type BriefSettings, briefAs, briefOf} from './brief.ts'
 import {type CensusLine, censusOf} from './census.ts'
+import {type Desk, fromDesk} from './desk.ts'
 import {messagesToText} from './messages.ts'
 import {type Restoration, restore, type SourceOptions} from './restore.ts'
 import {slugOfFile} from './slug.ts'
@@ -20,6 +21,8 @@ export interface PullOptions extends SourceOptions, Omit<DrawOptions, 'attachmen
   theme?: NonNullable<PrintOptions['theme']>
   /** How the brief is made. */
   brief?: Omit<BriefSettings, 'restoration'>
+  /** What is kept of this edition for the next one of the same source, which then is made sooner (default: nothing). */
+  desk?: Desk
 }
 
 /** All that one run makes from one source. */
@@ -44,24 +47,32 @@ export interface Edition {
  *   When a law is broken, as when the brief quotes what the fair copy does not say.
  */
 export async function pull(source: string | Uint8Array, options: PullOptions = {}): Promise<Edition> {
-  const {file = 'source.txt', date, theme, signal, brief: settings} = options
-  const restoration = restore(source, options)
+  const {file = 'source.txt', date, theme, signal, brief: settings = {}, desk} = options
+  const restoration = fromDesk(desk, 'restoration', sourceParts(source, options), () => restore(source, options))
   signal?.throwIfAborted()
-  const brief = briefOf(restoration.tree, {...settings, restoration})
+  const brief = fromDesk(desk, 'brief', [restoration, ...Object.values(settings)], () =>
+    briefOf(restoration.tree, {...settings, restoration})
+  )
   signal?.throwIfAborted()
   const print: PrintOptions = date ? {date} : {}
-  const pages = compose(restoration.tree, {...print, ...(theme !== undefined && {theme})})
-  const briefPages = compose(brief.tree, {...print, theme: brief.style})
+  const pages = fromDesk(desk, 'pages', [restoration, date?.getTime(), theme], () =>
+    compose(restoration.tree, {...print, ...(theme !== undefined && {theme})})
+  )
+  const briefPages = fromDesk(desk, 'brief pages', [brief, date?.getTime()], () =>
+    compose(brief.tree, {...print, theme: brief.style})
+  )
 
   const {markdown, head, ledger, messages} = restoration
   const census = censusOf(ledger)
   const lines = ledgerToLines(head, ledger)
+  const drawn = (name: string, frames: Frames, attachments: () => ReadonlyArray<Attachment>): Promise<Uint8Array> =>
+    fromDesk(desk, name, [frames, ...drawParts(options)], () => draw(frames, {...options, attachments: attachments()}))
   const files = new Map<string, string | Uint8Array>([
     ['fair-copy.md', markdown],
-    ['fair-copy.pdf', await draw(pages, {...options, attachments: restorationAttached(source, restoration, lines)})],
+    ['fair-copy.pdf', await drawn('pdf', pages, () => restorationAttached(source, restoration, lines))],
     ['brief.md', brief.markdown],
     ['brief.html', await briefAs('html', brief)],
-    ['brief.pdf', await draw(briefPages, {...options, attachments: [markdownAttached('brief.md', brief.markdown)]})],
+    ['brief.pdf', await drawn('brief pdf', briefPages, () => [markdownAttached('brief.md', brief.markdown)])],
     ['brief.json', await briefAs('json', brief)],
     ['evidence.md', brief.evidence],
     ['ledger.jsonl', lines],
@@ -80,6 +91,16 @@ export async function pull(source: string | Uint8Array, options: PullOptions = {
     })
   )
   return {slug: slugOfFile(file), restoration, census, messages, pages: counts, files}
+}
+
+/** All that decides what a source is restored to. */
+function sourceParts(source: string | Uint8Array, options: SourceOptions): ReadonlyArray<unknown> {
+  const {file, lang, decisions, without, words, rules = []} = options
+  return [sha256(source), file, JSON.stringify([lang, decisions, without, words]), ...rules]
+}
+
+function drawParts({standard, profile, condition, bleed, marks}: DrawOptions): ReadonlyArray<unknown> {
+  return [standard, profile, condition, bleed, marks]
 }
 
 function notesOf(frames: Readonly<Record<string, Frames>>): ReadonlyArray<{file: string; note: unknown}> {

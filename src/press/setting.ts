@@ -2,6 +2,7 @@
 
 export {reportText} from '../compile/pdf/index.ts'
 export {type BriefForm, type BriefSettings, briefAs, briefOf, changesIn, compareOf, type Piece} from './brief.ts'
+export type {Desk} from './desk.ts'
 export {modelIn, notesIn, packFrom, questionsIn} from './packs.ts'
 export {picturesIn, printPages} from './print.ts'
 export {proofPages} from './proof.ts'

@@ -37,6 +37,7 @@ test.skipIf(process.platform === 'win32')(
   async () => {
     put('a.txt', 'The council of the Treaty Organiza-\ntion met on Tuesday, and went home.\n')
     put('b.txt', 'The other council stayed where it was, and said so.\n')
+    put('stet.config.yaml', 'theme: digest\n')
     put('mine/pack.yaml', 'title: Mine\ndescription: A test.\n')
     put('mine/brief.hbs', '# Before\n')
     const says = watching('a.txt', 'b.txt', '--pack', 'mine')
@@ -53,9 +54,11 @@ test.skipIf(process.platform === 'win32')(
     await says(/^a\.txt: made in \d+ ms\n/m)
     expect(fairCopy('a')).toContain('Organiza-')
 
+    const pages = readFileSync('editions/b/fair-copy.pdf', 'latin1')
     writeFileSync('mine/brief.hbs', '# After\n')
     await says(/^a\.txt, b\.txt: made in \d+ ms\n/m)
     expect(readFileSync('editions/b/brief.md', 'utf8')).toBe('# After\n')
+    expect(readFileSync('editions/b/fair-copy.pdf', 'latin1')).toBe(pages)
 
     // What is wrong is said, and may be right after the next change.
     rmSync('b.txt')
@@ -63,6 +66,11 @@ test.skipIf(process.platform === 'win32')(
     put('b.txt', 'The other council is back where it was.\n')
     await says(/^b\.txt: made in \d+ ms\n/m)
     expect(fairCopy('b')).toContain('is back')
+
+    // Other settings: the command begins anew.
+    put('stet.config.yaml', 'paper: a5\ntheme: journal\n')
+    await says(/^a\.txt, b\.txt: made in \d+ ms\n/m)
+    expect(readFileSync('editions/b/fair-copy.pdf', 'latin1')).not.toBe(pages)
 
     run?.kill('SIGINT')
     expect(await once(run as ChildProcess, 'exit')).toEqual([130, null])

@@ -20,7 +20,10 @@ export const pullVerb: Verb = {
       .argument('[source...]', 'text files, folders, patterns; standard input when there is none')
       .option('--out-dir <folder>', 'folder for the editions', 'editions')
       .option('--pack <name>', 'templates of the brief: bluf, brief, glance, post, submission, or a folder of your own')
-      .option('--watch', 'make an edition again when its source, its decisions, the pack or the theme changes')
+      .option(
+        '--watch',
+        'make an edition again when its source, its decisions, the pack, the theme or the settings change'
+      )
       .option('--jobs <n>', 'documents at a time', numberOf('documents at a time'), availableParallelism())
       .option('--timeout <seconds>', 'what one of many documents may take', numberOf('seconds'), 120)
       .option('--max-memory <MB>', 'what one of many documents may take', numberOf('megabytes'), 1024)
