@@ -23,16 +23,31 @@ const forbidden: ReadonlySet<string> = new Set([
 const maxLength = 65_536
 
 /**
- * Inspect a template and its partials.
+ * Inspect a template and its partials, and give their trees, in which every plain value goes through a helper that
+ * escapes.
  *
  * @throws {SyntaxError}
  *   At triple-stash, a helper or partial that is not declared, a partial that
  *   comes back to itself, or a name that reaches for a prototype.
  */
-export function inspect(template: Template, partials: ReadonlyMap<string, Template>, helpers: Helpers): void {
+export function inspect(
+  template: Template,
+  partials: ReadonlyMap<string, Template>,
+  helpers: Helpers,
+  escape: string
+): ReadonlyMap<Template, hbs.AST.Program> {
   const calls = new Map<string, ReadonlyArray<string>>()
-  for (const [name, partial] of partials) calls.set(name, inspectOne(partial, partials, helpers))
-  for (const name of inspectOne(template, partials, helpers)) walk(name, [])
+  const trees = new Map<Template, hbs.AST.Program>()
+  const one = (given: Template): ReadonlyArray<string> => {
+    const tree = treeOf(given)
+    const called = inspectOne(given, tree, partials, helpers)
+    dress(tree, helpers, escape)
+    trees.set(given, tree)
+    return called
+  }
+  for (const [name, partial] of partials) calls.set(name, one(partial))
+  for (const name of one(template)) walk(name, [])
+  return trees
 
   function walk(name: string, above: ReadonlyArray<string>): void {
     if (above.includes(name)) {
@@ -44,9 +59,7 @@ export function inspect(template: Template, partials: ReadonlyMap<string, Templa
   }
 }
 
-/** Give the tree of a template in which every plain value goes through a helper that escapes. */
-export function dressed(template: Template, helpers: Helpers, escape: string): hbs.AST.Program {
-  const tree = treeOf(template)
+function dress(tree: hbs.AST.Program, helpers: Helpers, escape: string): void {
   const statements = [...nodesOf(tree)].filter((node) => node.type === 'MustacheStatement')
   for (const statement of statements as unknown as ReadonlyArray<Call>) {
     const {path} = statement
@@ -57,7 +70,6 @@ export function dressed(template: Template, helpers: Helpers, escape: string): h
     // Handlebars is strict with what it prints, and must be told to be with what it passes on.
     for (const param of statement.params) if (param.type === 'PathExpression') param.strict = true
   }
-  return tree
 }
 
 interface Call {
@@ -95,11 +107,12 @@ function treeOf({file, text}: Template): hbs.AST.Program {
 /** Inspect one template; gives the partials that it calls. */
 function inspectOne(
   template: Template,
+  tree: hbs.AST.Program,
   partials: ReadonlyMap<string, Template>,
   helpers: Helpers
 ): ReadonlyArray<string> {
   const calls: Array<string> = []
-  for (const node of nodesOf(treeOf(template))) {
+  for (const node of nodesOf(tree)) {
     const line = node.loc?.start?.line ?? 1
     const refuse = (what: string): never => {
       throw new SyntaxError(`${template.file}:${line}: Unexpected ${what}`)

@@ -34,46 +34,50 @@ function mdWord(word: string): string {
   return escaped === word ? word : escaped.replace(/:(?=\/\/)|(?<=www)\.|@/gi, '\\$&')
 }
 
-/**
- * Get the helpers of the Markdown templates.
- *
- * @param isLinked
- *   Whether what is quoted leads to its evidence, as on pages.
- */
-export function markdownHelpers(isLinked: boolean): Helpers {
-  return isLinked ? linkedHelpers : plainHelpers
+/** Helpers of the Markdown templates; what is quoted leads to its evidence when the data says `isLinked`, as on pages. */
+export const markdownHelpers: Helpers = {
+  mdText,
+  kindName: (value) => kindNames[value as Kind] ?? mdText(value),
+  ordinal: (value) => Number(value) + 1,
+  capital: (value) => mdText(value).replace(/^./u, (letter) => letter.toUpperCase()),
+  when: (value) => mdText(whenInWords(String(value))),
+  quote: (value, root) => quote(spanOf(value), root),
+  quotes: (value, root) =>
+    listOf(value)
+      .map((span) => quote(span, root))
+      .join(', '),
+  cite: (value, root) => cite(spanOf(value), root),
+  cites: (value, root) =>
+    listOf(value)
+      .map((span) => cite(span, root))
+      .join(', '),
+  words: (value, root) =>
+    listOf(value)
+      .map((span) => `“${cite(span, root)}”`)
+      .join(', '),
+  code: (value, root) => {
+    const span = spanOf(value)
+    return linked(`\`${span.text.replace(/[`|\s]+/g, ' ')}\``, span, root)
+  },
+  at: (value, root) => linked(`¶${mdText(spanOf(value).paragraph)}`, spanOf(value), root),
+  picture: (value, root) => (isLinked(root) ? pictureOf(value) : ''),
+  paragraphList: (value) => (Array.isArray(value) ? value.map((id) => `¶${mdText(id)}`).join(', ') : mdText(value))
 }
 
-const plainHelpers = helpersOf(false)
-const linkedHelpers = helpersOf(true)
+function quote(span: Span, root: unknown): string {
+  return `“${mdText(span.text)}” (${linked(`¶${mdText(span.paragraph)}`, span, root)})`
+}
 
-function helpersOf(isLinked: boolean): Helpers {
-  const linked = (text: string, span: Span): string => (isLinked ? `[${text}](#${toEvidence(span)})` : text)
-  const quote = (span: Span): string => `“${mdText(span.text)}” (${linked(`¶${mdText(span.paragraph)}`, span)})`
-  const cite = (span: Span): string => linked(mdText(span.text), span)
-  const words = (value: unknown): string =>
-    listOf(value)
-      .map((span) => `“${cite(span)}”`)
-      .join(', ')
-  return {
-    mdText,
-    kindName: (value) => kindNames[value as Kind] ?? mdText(value),
-    ordinal: (value) => Number(value) + 1,
-    capital: (value) => mdText(value).replace(/^./u, (letter) => letter.toUpperCase()),
-    when: (value) => mdText(whenInWords(String(value))),
-    quote: (value) => quote(spanOf(value)),
-    quotes: (value) => listOf(value).map(quote).join(', '),
-    cite: (value) => cite(spanOf(value)),
-    cites: (value) => listOf(value).map(cite).join(', '),
-    words,
-    code: (value) => {
-      const span = spanOf(value)
-      return linked(`\`${span.text.replace(/[`|\s]+/g, ' ')}\``, span)
-    },
-    at: (value) => linked(`¶${mdText(spanOf(value).paragraph)}`, spanOf(value)),
-    picture: (value) => (isLinked ? pictureOf(value) : ''),
-    paragraphList: (value) => (Array.isArray(value) ? value.map((id) => `¶${mdText(id)}`).join(', ') : mdText(value))
-  }
+function cite(span: Span, root: unknown): string {
+  return linked(mdText(span.text), span, root)
+}
+
+function linked(text: string, span: Span, root: unknown): string {
+  return isLinked(root) ? `[${text}](#${toEvidence(span)})` : text
+}
+
+function isLinked(root: unknown): boolean {
+  return typeof root === 'object' && root !== null && 'isLinked' in root && root.isLinked === true
 }
 
 /** Leave the place of a drawing; without a page to draw on, or anything to draw, there is none. */

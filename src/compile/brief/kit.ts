@@ -6,7 +6,7 @@
  */
 
 import Handlebars from 'handlebars'
-import {dressed, inspect} from './guard.ts'
+import {inspect} from './guard.ts'
 
 /** A text with the name of the file it came from. */
 export interface Template {
@@ -20,8 +20,8 @@ export interface Kit {
   readonly partials: ReadonlyMap<string, Template>
 }
 
-/** What a template may call beside `each`, `if` and `unless`. */
-export type Helpers = Readonly<Record<string, (value: unknown) => unknown>>
+/** What a template may call beside `each`, `if` and `unless`: with a value, and all the data. */
+export type Helpers = Readonly<Record<string, (value: unknown, root: unknown) => unknown>>
 
 // A brief of 200 pages takes some thousands of steps, and a book has 10⁶
 // characters: what passes these has no end that anybody would read to.
@@ -56,7 +56,9 @@ function fillerOf({template, partials}: Kit, helpers: Helpers, escape: string): 
   let bound = boundOf()
   const knownHelpers: Record<string, boolean> = {}
   for (const [name, helper] of Object.entries(helpers)) {
-    kit.registerHelper(name, (value: unknown, options?: {loc?: Loc}) => located(options?.loc, () => helper(value)))
+    kit.registerHelper(name, (value: unknown, options?: Called) =>
+      located(options?.loc, () => helper(value, options?.data?.root))
+    )
     knownHelpers[name] = true
   }
   const each = kit.helpers['each']
@@ -67,10 +69,13 @@ function fillerOf({template, partials}: Kit, helpers: Helpers, escape: string): 
     })
   }
 
-  inspect(template, partials, helpers)
+  const trees = inspect(template, partials, helpers, escape)
   const settings = {strict: true, knownHelpersOnly: true, knownHelpers, noEscape: true}
-  const compiled = ({file, text}: Template): Handlebars.TemplateDelegate => {
-    const filled = kit.compile(dressed({file, text}, helpers, escape), settings)
+  const compiled = (source: Template): Handlebars.TemplateDelegate => {
+    const {file} = source
+    const tree = trees.get(source)
+    if (!tree) throw new RangeError(`Cannot fill \`${file}\`, it was not inspected`)
+    const filled = kit.compile(tree, settings)
     return (context, options) => placed(file, () => bound(() => filled(context, options)))
   }
   for (const [name, partial] of partials) kit.registerPartial(name, compiled(partial))
@@ -103,6 +108,11 @@ function plain(value: unknown): unknown {
   // Handlebars names the object in what it says of a missing name.
   Object.defineProperty(result, Symbol.toPrimitive, {value: () => 'the data'})
   return result
+}
+
+interface Called {
+  readonly loc?: Loc
+  readonly data?: {readonly root?: unknown}
 }
 
 interface Loc {

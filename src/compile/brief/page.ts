@@ -8,7 +8,7 @@ import remarkRehype from 'remark-rehype'
 import {unified} from 'unified'
 import {visit} from 'unist-util-visit'
 import {readAsset} from '../../assets.ts'
-import {fill} from './kit.ts'
+import {fill, type Helpers, type Kit} from './kit.ts'
 
 export interface PageOptions {
   /** Title of the window (default: `Brief`). */
@@ -26,10 +26,14 @@ export function briefPage(brief: Brief, options: PageOptions = {}): string {
   const body = processor.stringify(processor.runSync(brief) as Root)
   const style = readAsset('templates', 'page.css')
   const styleHash = `sha256-${createHash('sha256').update(style).digest('base64')}`
-  const shell = {template: {file: 'page.hbs', text: readAsset('templates', 'page.hbs')}, partials: new Map()}
-  // What the shell sets as it is comes from the compiler and the house alone.
-  return fill(shell, {title, lang, style, styleHash, body}, {markup: String, text: escapeHtml}, 'text')
+  shell ??= {template: {file: 'page.hbs', text: readAsset('templates', 'page.hbs')}, partials: new Map()}
+  return fill(shell, {title, lang, style, styleHash, body}, shellHelpers, 'text')
 }
+
+// What came with the program does not change while it runs.
+let shell: Kit | undefined
+// What the shell sets as it is comes from the compiler and the house alone.
+const shellHelpers: Helpers = {markup: String, text: escapeHtml}
 
 const entities: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;'}
 

@@ -56,8 +56,8 @@ const conflictNames: Readonly<Record<Conflict['sort'], string>> = {
  *   When a template does what templates may not do; with file and line.
  */
 export function renderBrief(digest: Digest, options: BriefOptions = {}): string {
-  const {pack = housePack('brief'), isLinked = false} = options
-  return tidy(fill(pack, viewOf(digest, pack, options), markdownHelpers(isLinked), 'mdText'))
+  const {pack = housePack('brief')} = options
+  return tidy(fill(pack, viewOf(digest, pack, options), markdownHelpers, 'mdText'))
 }
 
 /**
@@ -74,6 +74,7 @@ export function renderDossier(dossier: Dossier, options: BriefOptions = {}): str
     cells.map((cell, at) => ({...cell, label: labels[at], reported: cell.kind === 'reported'}))
   const view = {
     ...dossier,
+    isLinked,
     version,
     asked,
     notes,
@@ -85,7 +86,7 @@ export function renderDossier(dossier: Dossier, options: BriefOptions = {}): str
     drawings: altsOf(dossierDrawings(dossier)),
     isForeign: members.some(({known}) => !known)
   }
-  return tidy(fill(pack, view, markdownHelpers(isLinked), 'mdText'))
+  return tidy(fill(pack, view, markdownHelpers, 'mdText'))
 }
 
 const partNames: Readonly<Record<ChangedPart, string>> = {
@@ -113,6 +114,7 @@ export function renderChanges(changes: Changes, options: BriefOptions = {}): str
   }))
   const view = {
     ...changes,
+    isLinked,
     version,
     asked,
     notes,
@@ -120,7 +122,7 @@ export function renderChanges(changes: Changes, options: BriefOptions = {}): str
     parts: parts.filter((part) => part.changes.length > 0),
     isOtherStet: changes.stet.was !== changes.stet.now
   }
-  return tidy(fill(pack, view, markdownHelpers(isLinked), 'mdText'))
+  return tidy(fill(pack, view, markdownHelpers, 'mdText'))
 }
 
 /** Say how two sentences part, and by which words; of a denial only one side has any. */
@@ -140,7 +142,7 @@ function tidy(text: string): string {
 
 // Templates only ask whether: what they ask is answered here.
 function viewOf(digest: Digest, pack: Pack, options: BriefOptions): unknown {
-  const {version = 'unversioned', asked = [], leftOut = [], notes = [], scale} = options
+  const {version = 'unversioned', asked = [], leftOut = [], notes = [], scale, isLinked = false} = options
   const planned = <T extends Event>(event: T): T & {planned: boolean} => ({
     ...event,
     planned: event.tense === 'planned'
@@ -148,6 +150,7 @@ function viewOf(digest: Digest, pack: Pack, options: BriefOptions): unknown {
   const {comparison, relations, timeline, unsaid} = digest
   return {
     ...digest,
+    isLinked,
     version,
     asked,
     notes,
