@@ -15,6 +15,8 @@ export interface BreakOptions {
   readonly measure: number
   /** Indent of the first line, in points (default: 0). */
   readonly indent?: number
+  /** Lines that are indented (default: 1). */
+  readonly indented?: number
   /** How much glyphs may be widened or narrowed (default: 0.03). */
   readonly maxWiden?: number
   /** Points by which letters of a loose line may be set apart (default: 0). */
@@ -217,7 +219,7 @@ function roomFor(
   const hyphen = item?.type === 'penalty' ? item.width : 0
   const boxes = (sums.boxes[at] ?? 0) - (sums.boxes[from] ?? 0) + hyphen
   const natural = boxes + (sums.glue[at] ?? 0) - (sums.glue[from] ?? 0)
-  const width = options.measure - (node.line === 0 ? (options.indent ?? 0) : 0)
+  const width = options.measure - indentOf(options, node.line)
   const {maxWiden = 0.03, maxTrack = 0, ragged} = options
   if (natural < width) {
     if (isForced) return 'some'
@@ -231,6 +233,11 @@ function roomFor(
   if (ragged) return over > 0.01 ? 'none' : 'some'
   const shrink = (sums.shrink[at] ?? 0) - (sums.shrink[from] ?? 0)
   return over / (shrink + maxWiden * boxes || 1e-6) > 1 ? 'none' : 'some'
+}
+
+/** Indent of a line, from 0. */
+export function indentOf({indent = 0, indented = 1}: Pick<BreakOptions, 'indent' | 'indented'>, line: number): number {
+  return line < indented ? indent : 0
 }
 
 function isLegal(items: ReadonlyArray<Item<unknown>>, at: number, pass: Pass): boolean {
@@ -249,7 +256,7 @@ function lineOf(
   isForced: boolean
 ): Break {
   const from = sums.start[node.at + 1] ?? 0
-  const width = options.measure - (node.line === 0 ? (options.indent ?? 0) : 0)
+  const width = options.measure - indentOf(options, node.line)
   const extent = extentOf(items, sums, from, at)
   const item = items[at]
   const hyphen = item?.type === 'penalty' && item.hyphen

@@ -1,6 +1,6 @@
 /** Paragraphs to lines, lines to columns, columns to pages; all in points, over plain arrays. */
 
-export {type Break, breakLines, type Setting, settingsOf} from './break-lines.ts'
+export {type Break, breakLines, indentOf, type Setting, settingsOf} from './break-lines.ts'
 export {againIn, type Block, ends, footRows, type Piece, type Sheet, type Strip} from './flow.ts'
 export {end, type Item, lastResort, type Penalty} from './items.ts'
 export {type MadePage, pagesOf} from './pages.ts'

@@ -208,7 +208,7 @@ function flowOf(
   const language = room.lang.split('-')[0] ?? ''
   return [
     ...contentsBlocks(publication, root, room),
-    ...blocksOf(publication.body, stand, room),
+    ...blocksOf(publication.body, {...stand, isOpening: true}, room),
     ...endnoteBlocks(endnotes, noteHeads[language] ?? noteHeads['en'] ?? '', root, room),
     ...(publication.about ? aboutBlocks(publication.about, root, room) : [])
   ]

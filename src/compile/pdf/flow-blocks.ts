@@ -4,6 +4,7 @@ import type {BlockContent, Code, DefinitionContent, Heading, List, ListItem, Par
 import {toString} from 'mdast-util-to-string'
 import {ends} from '../../typeset/index.ts'
 import {anchorsIn} from './anchors.ts'
+import {dropCapOf} from './drop-cap.ts'
 import {type Figure, figureBlock, isWide} from './figure-block.ts'
 import {illustrated} from './figures.ts'
 import {type Tag, tagUnder} from './frames.ts'
@@ -24,6 +25,8 @@ export interface FlowStand extends Stand {
   readonly isIndented?: boolean
   /** Whether it is a quotation (default: false). */
   readonly isQuoted?: boolean
+  /** Whether the text begins here, with a large initial where the theme has one (default: false). */
+  readonly isOpening?: boolean
 }
 
 // Who said it: a line under a quotation that is not to be filled.
@@ -37,8 +40,9 @@ export function blocksOf(nodes: ReadonlyArray<Node>, stand: FlowStand, room: Roo
   let {label} = stand
   let isAfterText = false
 
-  for (const node of nodes) {
-    const labelled: FlowStand = label ? {...stand, label} : withoutLabel(stand)
+  for (const [index, node] of nodes.entries()) {
+    const own = {...stand, isOpening: stand.isOpening === true && index === 0}
+    const labelled: FlowStand = label ? {...own, label} : withoutLabel(own)
     const made = blocksFrom(node, labelled, isAfterText, room)
     if (made.length === 0) continue
     // A label that no paragraph took stands on a line of its own.
@@ -109,18 +113,24 @@ function paragraphBlocks(
   const {text, figures} = illustrated(node, room)
   const indent = isAfterText && stand.isIndented !== false ? stand.type.size : 0
   const isSaidBy = stand.isQuoted === true && saidByRe.test(toString(node))
-  const paragraph = (): TextBlock =>
-    textBlock(
-      spansOf(text, stand.type, room),
-      {
-        ...stand,
-        ...(isSaidBy ? {isRagged: true, isDivided: false} : {}),
-        indent,
-        tag: tagUnder(stand.tag, 'P'),
-        head: {anchors: anchorsIn(node)}
-      },
-      room
-    )
+  const paragraph = (): TextBlock => {
+    const spans = spansOf(text, stand.type, room)
+    const tag = tagUnder(stand.tag, 'P')
+    const own = {
+      ...stand,
+      ...(isSaidBy ? {isRagged: true, isDivided: false} : {}),
+      indent,
+      tag,
+      head: {anchors: anchorsIn(node)}
+    }
+    const cap = stand.isOpening && stand.x === 0 ? dropCapOf(spans, tag, room.style) : undefined
+    if (cap) {
+      const block = textBlock(cap.rest, {...own, indent: cap.width, indented: cap.rows, cap: cap.line}, room)
+      // Beside it there must be lines, and one below.
+      if ((block.strips[0]?.rows ?? 0) > cap.rows) return block
+    }
+    return textBlock(spans, own, room)
+  }
   return [...(text.length > 0 ? [paragraph()] : []), ...figures.map((figure) => figureIn(figure, stand, room))]
 }
 

@@ -54,6 +54,8 @@ export interface HouseStyle {
   /** Word space of code, in em. */
   readonly codeSpace: number
   readonly furniture: Type
+  /** Lines that the initial of the text is high; 1 for none. */
+  readonly dropCap: number
 }
 
 // A title is close, an abstract is wide.
@@ -97,7 +99,8 @@ export function houseStyle(theme: Theme): HouseStyle {
     notes: theme.notes,
     code,
     codeSpace: widthOf(shape(' ', plainOf(code))) / code.size,
-    furniture: typed(letters.furniture)
+    furniture: typed(letters.furniture),
+    dropCap: theme.dropCap
   }
 }
 

@@ -1,6 +1,6 @@
 /** A paragraph as a block: its ways of being broken, and what a column’s end in it costs. */
 
-import {type Break, ends, type Item, type Setting, settingsOf} from '../../typeset/index.ts'
+import {type Break, ends, type Item, indentOf, type Setting, settingsOf} from '../../typeset/index.ts'
 import type {Tag} from './frames.ts'
 import {type Ink, itemsOf} from './paragraph.ts'
 import {footOf, type Room, type Row, type RowLine, type Stand, type TextBlock, type TextStrip} from './rows.ts'
@@ -13,6 +13,10 @@ export interface TextStand extends Stand {
   readonly after?: number
   /** Indent of the first line, in points. */
   readonly indent?: number
+  /** Lines that are indented (default: 1). */
+  readonly indented?: number
+  /** Initial that stands beside them. */
+  readonly cap?: RowLine
   readonly isRagged?: boolean
   /** Whether every space is kept, each as wide as the face has it (default: false). */
   readonly isVerbatim?: boolean
@@ -43,11 +47,12 @@ const mostAnew = 5
 /** Make a block of a paragraph. */
 export function textBlock(spans: ReadonlyArray<Span>, given: TextStand, room: Room): TextBlock {
   const stand = given.isRagged || !isNarrow(given, room) ? given : {...given, isRagged: true}
-  const {measure, indent = 0} = stand
+  const {measure, indent = 0, indented = 1} = stand
   const items = itemsFor(spans, stand, room)
   const options = {
     measure,
     indent,
+    indented,
     maxTrack: maxTrackEm * sizeOf(spans),
     ...(stand.isRagged ? {isRagged: true, ragged: true} : {})
   }
@@ -149,7 +154,8 @@ function stripFrom(
     const own = [rowLine(items, line, index, stand)]
     const called = calls[index] ?? []
     if (index > 0) return {lines: own, calls: called}
-    return {...stand.head, lines: [...labelOf(stand, room), ...own], calls: [...headCalls, ...called]}
+    const cap = stand.cap ? [stand.cap] : []
+    return {...stand.head, lines: [...cap, ...labelOf(stand, room), ...own], calls: [...headCalls, ...called]}
   }
   // Most ways of setting a paragraph are not taken: their lines need not be set.
   let content: ReadonlyArray<Row> | undefined
@@ -158,7 +164,7 @@ function stripFrom(
     cost,
     breaks: lines.slice(0, -1).map((line, index) => {
       const rows = index + 1
-      if (rows === 1 || rows === lines.length - 1) return ends.widow
+      if (rows === 1 || rows === lines.length - 1 || rows < (stand.indented ?? 1)) return ends.widow
       return (stand.parting ?? 0) + (line.hyphen ? ends.hyphen : 0)
     }),
     feet: calls.map((called, index) => footOf(index === 0 ? [...headCalls, ...called] : called, room)),
@@ -170,7 +176,7 @@ function stripFrom(
 }
 
 function rowLine(items: ReadonlyArray<Item<Ink>>, made: Break, index: number, stand: TextStand): RowLine {
-  const indent = index === 0 ? (stand.indent ?? 0) : 0
+  const indent = indentOf(stand, index)
   const at = items[made.to]
   const isForced = at?.type === 'penalty' && at.cost === Number.NEGATIVE_INFINITY
   const isFilled = !stand.isRagged && !isForced

@@ -61,6 +61,7 @@ export function themeFrom(file: string, text: string): Theme {
     scale: read.number('scale', 1, 2),
     space: spaceOf(settings, base),
     notes: read.choice('notes', ['foot', 'end']),
+    dropCap: 'dropCap' in data || base ? read.number('dropCap', 1, 5, isWhole) : 1,
     letters: lettersOf(settings, base),
     faces: facesOf(settings, base, path.dirname(file))
   }
@@ -103,6 +104,7 @@ const known: ReadonlyMap<string, ReadonlyArray<string>> = new Map<string, Readon
       'scale',
       'space',
       'notes',
+      'dropCap',
       'letters',
       'faces'
     ]

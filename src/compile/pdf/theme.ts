@@ -25,6 +25,8 @@ export interface Theme {
   /** Word space, its stretch and shrink, in em. */
   readonly space: readonly [widthEm: number, stretchEm: number, shrinkEm: number]
   readonly notes: 'foot' | 'end'
+  /** Lines that the first letter of the text is high; 1 for none. */
+  readonly dropCap: number
   readonly letters: Readonly<Record<Part, Letters>> & {readonly heads: ReadonlyArray<Letters>}
   readonly faces: Faces
 }
