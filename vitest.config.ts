@@ -30,7 +30,10 @@ const config: ViteUserConfig = {
       provider: 'v8',
       include: ['src/**/*.ts'],
       exclude: ['**/*.d.ts'],
-      reporter: [['text', {skipFull: true}]]
+      reportsDirectory: 'dist/reports/coverage',
+      reporter: [['text', {skipFull: true}], ['text-summary'], ['json']],
+      // What is left is named by `npm run branches`.
+      thresholds: {branches: 85}
     }
   }
 }

@@ -36,7 +36,7 @@ const places = [
  *   When they cannot be read, or are wrong.
  */
 export async function findConfig(folder: string): Promise<Found | undefined> {
-  const yaml = (_: string, content: string): unknown => parse(content)
+  const yaml = (_: string, content: string): unknown => parse(content) ?? {}
   const search = lilconfig('stet', {
     searchPlaces: places,
     packageProp: 'stet',
@@ -89,7 +89,8 @@ async function settled(file: string, value: unknown, above: ReadonlyArray<string
 async function readData(file: string): Promise<unknown> {
   return readable(`\`${path.relative(process.cwd(), file)}\``, async () => {
     const text = readFileSync(file, 'utf8')
-    return file.endsWith('.json') ? JSON.parse(text) : parse(text)
+    // A file of remarks alone, as `stet init` writes it, sets nothing.
+    return file.endsWith('.json') ? JSON.parse(text) : (parse(text) ?? {})
   })
 }
 
