@@ -21,7 +21,7 @@ const pronounRe = /\b(?:it|its|they|their|them|he|his|him|she|her|hers)\b/i
 const ownedRe = /\b(?:its|their|the) (?:members?|member (?:states?|governments?))\b/i
 
 const personRe =
-  /\b(?:m[ae]n|wom[ae]n|child|boy|girl|person|people|president|king|queen|emperor|minister|secretary|general|officer|soldier|citizen|one|who|each|every\w*|any\w*|some\w+|nobody|prisoner|chief|head|judge|father|mother|son|daughter|brother|sister|friend|slave|\p{L}{3,}(?:ist|er|or|ian|man|ent|ant))\b/iu
+  /\b(?:m[ae]n|wom[ae]n|child|boy|girl|person|people|president|king|queen|emperor|minister|secretary|general|officer|soldier|citizen|one|who|each|everyone|everybody|anyone|anybody|someone|somebody|nobody|prisoner|chief|head|judge|father|mother|son|daughter|brother|sister|friend|slave|\p{L}{3,20}(?:ist|er|or|ian|man|ent|ant))\b/iu
 
 const acronymRe = /\b\p{Lu}{2,}\b/u
 

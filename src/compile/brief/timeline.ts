@@ -25,8 +25,8 @@ const connectiveRe =
 const verbRe = /\b(?:has|have|had|is|are|was|were|will|would)\b|(?<![\p{L}\p{N}_])\p{Ll}{3,}ed\b/u
 const determinerRe = /(?:^|\s)the\s(?:(?!the\s)[\p{L}’'-]+\s){2,8}$/iu
 const possessiveRe = /(?:^|\s)\p{Lu}\p{L}+’s\s(?:[\p{L}’'-]+\s){2,8}$/u
-// Captions, and entries of a list of works.
-const captionRe = /^(?:fig(?:ure)?|table)\b|https?:\/\/|^[\p{L}’'-]{2,30}, [^()]{1,60}\(\d{4}\)/iu
+// Captions, who said a quotation, and entries of a list of works.
+const captionRe = /^(?:fig(?:ure)?|table)\b|^[—–]\s?@?\p{L}|https?:\/\/|^[\p{L}’'-]{2,30}, [^()]{1,60}\(\d{4}\)/iu
 
 // A stretch of a sentence.
 interface Part {

@@ -1,6 +1,7 @@
 /** Sentences that stand, and those that point back. */
 
 import {expect, test} from 'vitest'
+import {readingOf} from '../../../src/compile/brief/kinds.ts'
 import {leanOf} from '../../../src/compile/brief/lean.ts'
 import {indexOf} from '../../../src/compile/brief/spans.ts'
 import {standing} from '../../../src/compile/brief/standing.ts'
@@ -57,6 +58,21 @@ test('a pair that leaves open whose members are meant is left', () => {
 test('a title is not the end of a sentence, and a quotation is known', () => {
   expect(all('He assigned Major-Gen. Howard to the post. It rained.').map(({span}) => span.text)).toHaveLength(2)
   expect(indexOf(fromMarkdown('> It rained.\n\nIt snowed.\n')).map(({isQuoted}) => isQuoted)).toEqual([true, false])
+})
+
+test.each<[Language, string, string]>([
+  ['de', 'Ein Projekt kann von jedem verwendet und modifiziert werden.', 'fact'],
+  ['de', 'Die Lizenz wird auf der Seite genannt.', 'fact'],
+  ['de', 'Der Vertrag wird im Herbst gültig sein.', 'outlook'],
+  ['fr', 'Il va de soi que le code est public.', 'fact'],
+  ['fr', 'Le projet va changer de licence.', 'outlook'],
+  ['ru', 'Документ содержит следующие правила.', 'fact'],
+  ['ru', 'Проект изменится в следующем году.', 'outlook'],
+  ['en', 'The tenant shall pay the rent in March.', 'fact'],
+  ['en', 'We shall see a new bridge.', 'outlook']
+])('%s: “%s” is %s', (language, text, kind) => {
+  const [sentence] = all(text)
+  expect(sentence && readingOf(sentence.paragraph, sentence.span, language).kind).toBe(kind)
 })
 
 test('both halves of a contrast are lifted, or none', () => {

@@ -109,6 +109,7 @@ export function clipped(text: string, width: number, isBold = false): string {
     return room < 0
   })
   const part = letters.slice(0, Math.max(0, count)).join('')
-  const atWord = part.replace(/\s+\S*$/u, '')
-  return `${(atWord.length >= part.length / 2 ? atWord : part).replace(/[\s,;:—–-]+$/u, '')}…`
+  const space = part.lastIndexOf(' ')
+  const atWord = space >= part.length / 2 ? part.slice(0, space) : part
+  return `${atWord.replace(/[\s,;:—–-]{1,4}$/u, '')}…`
 }

@@ -18,6 +18,8 @@ export const prose: ProseWords = {
   appeal: 'stellen Sie sich vor|nehmen wir an|siehe|beachten Sie|danke|vielen Dank|wir decken',
   hedges:
     'vielleicht|möglicherweise|wahrscheinlich|vermutlich|offenbar|anscheinend|angeblich|könnte[nst]?|dürfte[nst]?|womöglich|eventuell|wohl|scheint|scheinen|in der Regel|meist(?:ens)?|oft|häufig|teilweise|mutmaßlich',
-  ahead: 'wird|werden|künftig|zukünftig|in Zukunft|geplant|nächste[nrs]? (?:Jahr|Monat)',
+  // “wird verwendet” is no future: only what is, has, can or becomes then.
+  ahead:
+    '(?:wird|werden)(?: [^\\s,.;:]+){1,12} (?:sein|haben|werden|können|müssen|dürfen|bleiben|geben)|künftig|zukünftig|in Zukunft|geplant|nächste[nrs]? (?:Jahr|Monat)',
   said: 'sagte|sagt|erklärte|erklärt|warnte|behauptet|behauptete|kritisierte|betonte|teilte mit|laut|zufolge|argumentiert|meint|meinte'
 }

@@ -20,6 +20,6 @@ export const prose: ProseWords = {
   appeal: 'imaginez|supposons|voir|notez|merci|considérez',
   hedges:
     'peut-être|probablement|sans doute|apparemment|semble(?:nt)?|pourrai(?:t|ent)|pourrait|éventuellement|prétendu(?:e|ment)?|présumé(?:e)?|souvent|généralement|parfois|en partie|vraisemblablement|serait',
-  ahead: "sera|seront|va|vont|à l[’']avenir|prochain(?:e)?|prévu(?:e|s)?",
+  ahead: "sera|seront|(?:va|vont) (?!de soi)\\p{L}+(?:er|ir|re)|à l[’']avenir|prochain(?:e)?|prévu(?:e|s)?",
   said: 'a déclaré|déclare|affirme|a affirmé|selon|estime|a averti|avertit|soutient|a annoncé|explique|a expliqué|accuse'
 }
