@@ -30,18 +30,21 @@ describe('tricks', () => {
   test.each(tricks)('%s', (_, text) => restoreAsMeant(text), patienceMs)
 })
 
-test('every example of CommonMark is a text like any other', () => {
+// Hundreds of texts in one test: with coverage, on a busy machine, it takes minutes.
+const manyMs = 600_000
+
+test('every example of CommonMark is a text like any other', {timeout: manyMs}, () => {
   expect(commonmark.length).toBeGreaterThan(600)
   for (const {markdown} of commonmark) restoreAsMeant(markdown)
 })
 
-test('naughty strings, one by one and all in one text', () => {
+test('naughty strings, one by one and all in one text', {timeout: manyMs}, () => {
   expect(naughty.length).toBeGreaterThan(400)
   for (const text of naughty) restoreAsMeant(text)
   for (const between of ['\n', '\n\n', ' ']) restoreAsMeant(naughty.join(between))
 })
 
-test('every code point that there is', () => {
+test('every code point that there is', {timeout: manyMs}, () => {
   const size = 0x1000
   for (let from = 0; from < 0x30000; from += size) {
     // Half surrogates are code units too.

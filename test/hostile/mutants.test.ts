@@ -16,6 +16,8 @@ import {restoreLawfully, restoreSafely} from '../support/laws.ts'
 import {damaged, mutated} from './mutate.ts'
 
 const runs = Number(process.env['FC_RUNS'] ?? 120)
+// With coverage, on a busy machine, it takes minutes.
+const manyMs = 600_000
 const corpus = globSync('test/**/input.txt')
   .toSorted()
   .map((file) => readFileSync(file, 'utf8'))
@@ -30,7 +32,7 @@ function wholeWay(source: string | Uint8Array, restoration: Restoration = restor
 
 test.each(found.map((file) => [path.basename(file, '.txt'), file]))('%s', (_, file) => wholeWay(readFileSync(file)))
 
-test('texts', () => {
+test('texts', {timeout: manyMs}, () => {
   fc.assert(
     // Of texts, and not of damaged bytes, the fair copy needs no emending either.
     fc.property(mutated(corpus), (text) => wholeWay(text, restoreLawfully(text))),
@@ -38,7 +40,7 @@ test('texts', () => {
   )
 })
 
-test('bytes, which are given back', () => {
+test('bytes, which are given back', {timeout: manyMs}, () => {
   fc.assert(
     fc.property(damaged(mutated(corpus)), (bytes) => {
       expect(Buffer.from(encode(decode(bytes))).equals(bytes)).toBe(true)
