@@ -83,7 +83,20 @@ if (rest.includes('--all')) {
   const fixtures = readdirSync(hard)
     .filter((file) => file.endsWith('.md'))
     .map((file) => [file.replace('.md', ''), path.join(hard, file)] as const)
+  const all: Array<ReadonlyArray<string>> = [
+    [
+      'style',
+      'texts',
+      'pages',
+      'word space (em)',
+      'faults: median; most',
+      'hyphens: median; ladder; over a column’s end',
+      'on the grid',
+      'wid; orph; head; runt'
+    ]
+  ]
   for (const theme of themeNames) {
+    const measured: Array<Measurement> = []
     process.stdout.write(`\n${theme}\n\n`)
     const rows = [['text', ...measures.map(([, short]) => short)]]
     const over: Array<string> = []
@@ -91,12 +104,40 @@ if (rest.includes('--all')) {
       if (!existsSync(markdown)) continue
       const of = printed(markdown, path.join(folder, `${id}.${theme}.pdf`), theme)
       if (typeof of === 'string') process.exitCode = 1
-      else if (of.faultsPer100Lines > mostFaults && markdown.endsWith('truth.md')) over.push(id)
+      else if (markdown.endsWith('truth.md')) {
+        measured.push(of)
+        if (of.faultsPer100Lines > mostFaults) over.push(id)
+      }
       rows.push([id, ...(typeof of === 'string' ? [of] : measures.map(([, , show]) => show(of)))])
     }
     print(rows)
     process.stdout.write(`\nMore than ${mostFaults} faults in 100 lines: ${over.join(', ') || 'none'}\n`)
+    all.push([theme, ...together(measured)])
   }
+  process.stdout.write('\nThe texts of the corpus together\n\n')
+  print(all)
+}
+
+/** Sum up what was measured of many texts. */
+function together(of: ReadonlyArray<Measurement>): ReadonlyArray<string> {
+  const each = (read: (one: Measurement) => number): ReadonlyArray<number> => of.map(read).sort((a, b) => a - b)
+  const median = (read: (one: Measurement) => number): number => each(read)[of.length >> 1] ?? 0
+  const sum = (read: (one: Measurement) => number): number => each(read).reduce((total, value) => total + value, 0)
+  const most = (read: (one: Measurement) => number): number => each(read).at(-1) ?? 0
+  return [
+    String(of.length),
+    String(sum(({facts}) => facts.pages)),
+    `${em(median(({wordSpace}) => wordSpace.mean ?? 0))} ± ${em(median(({wordSpace}) => wordSpace.sd ?? 0))}`,
+    `${median((one) => one.faultsPer100Lines).toFixed(2)}; ${most((one) => one.faultsPer100Lines).toFixed(2)}`,
+    `${median(({hyphens}) => hyphens.per100).toFixed(1)}; ${most(({hyphens}) => hyphens.longestLadder)}; ${sum(({hyphens}) => hyphens.acrossColumns)}`,
+    String(each(({vertical}) => vertical.onGrid)[0] ?? 0),
+    [
+      sum(({widows}) => widows),
+      sum(({orphans}) => orphans),
+      sum(({strandedHeads}) => strandedHeads),
+      sum(({runts}) => runts)
+    ].join('; ')
+  ]
 }
 
 /** Print a truth and measure it; gives a sentence when that fails. */

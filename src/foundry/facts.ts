@@ -7,6 +7,8 @@ export interface Facts {
   readonly unitsPerEm: number
   /** Name for machines. */
   readonly name: string
+  /** Name for people, of all the cuts together. */
+  readonly family: string
   readonly ascent: number
   readonly descent: number
   readonly capHeight: number
@@ -31,7 +33,8 @@ export function factsOf(tables: Tables): Facts {
   const family = os2 ? os2.getInt16(30) >> 8 : 0
   return {
     unitsPerEm: head.getUint16(18),
-    name: nameIn(tables.get('name')),
+    name: nameIn(tables.get('name'), postScriptName),
+    family: nameIn(tables.get('name'), familyName),
     ascent,
     descent: hhea.getInt16(6),
     capHeight: (hasHeights && os2.getInt16(88)) || ascent,
@@ -57,17 +60,18 @@ export function widthsIn(tables: Tables): (glyph: number) => readonly [advance: 
 }
 
 const postScriptName = 6
+const familyName = 1
 
-function nameIn(table: DataView | undefined): string {
+function nameIn(table: DataView | undefined, kind: number): string {
   if (!table) return 'Unnamed'
   const strings = table.getUint16(4)
   for (let index = 0; index < table.getUint16(2); index++) {
     const entry = 6 + 12 * index
-    if (table.getUint16(entry + 6) !== postScriptName) continue
-    // All its letters are of ASCII; where each takes two bytes, the first is empty.
+    if (table.getUint16(entry + 6) !== kind) continue
+    // Of letters that take two bytes, the first is empty: other names than those in ASCII are not read.
     const at = strings + table.getUint16(entry + 10)
     const letters = Array.from({length: table.getUint16(entry + 8)}, (_, letter) => table.getUint8(at + letter))
-    return String.fromCharCode(...letters.filter((letter) => letter > 32 && letter < 127)) || 'Unnamed'
+    return String.fromCharCode(...letters.filter((letter) => letter >= 32 && letter < 127)) || 'Unnamed'
   }
   return 'Unnamed'
 }

@@ -8,6 +8,7 @@ import {hyphenatorOf} from '../../lexicon/index.ts'
 import {authorsOf} from '../../mdast/front-matter.ts'
 import {type Part, type Publication, publicationOf} from '../../mdast/publication.ts'
 import {ends, pagesOf, type Sheet} from '../../typeset/index.ts'
+import {colophonBlocks} from './colophon.ts'
 import {contentsBlocks, headNames} from './contents.ts'
 import {picturesBy} from './figures.ts'
 import {blocksOf, spaced} from './flow-blocks.ts'
@@ -210,7 +211,8 @@ function flowOf(
     ...contentsBlocks(publication, root, room),
     ...blocksOf(publication.body, {...stand, isOpening: true}, room),
     ...endnoteBlocks(endnotes, noteHeads[language] ?? noteHeads['en'] ?? '', root, room),
-    ...(publication.about ? aboutBlocks(publication.about, root, room) : [])
+    ...(publication.about ? aboutBlocks(publication.about, root, room) : []),
+    ...colophonBlocks(root, room)
   ]
 }
 

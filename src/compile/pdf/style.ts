@@ -56,6 +56,8 @@ export interface HouseStyle {
   readonly furniture: Type
   /** Lines that the initial of the text is high; 1 for none. */
   readonly dropCap: number
+  /** Whether it says at the end what it is set in. */
+  readonly colophon: boolean
 }
 
 // A title is close, an abstract is wide.
@@ -100,7 +102,8 @@ export function houseStyle(theme: Theme): HouseStyle {
     code,
     codeSpace: widthOf(shape(' ', plainOf(code))) / code.size,
     furniture: typed(letters.furniture),
-    dropCap: theme.dropCap
+    dropCap: theme.dropCap,
+    colophon: theme.colophon
   }
 }
 

@@ -62,6 +62,7 @@ export function themeFrom(file: string, text: string): Theme {
     space: spaceOf(settings, base),
     notes: read.choice('notes', ['foot', 'end']),
     dropCap: 'dropCap' in data || base ? read.number('dropCap', 1, 5, isWhole) : 1,
+    colophon: colophonOf(settings, base),
     letters: lettersOf(settings, base),
     faces: facesOf(settings, base, path.dirname(file))
   }
@@ -105,6 +106,7 @@ const known: ReadonlyMap<string, ReadonlyArray<string>> = new Map<string, Readon
       'space',
       'notes',
       'dropCap',
+      'colophon',
       'letters',
       'faces'
     ]
@@ -171,6 +173,11 @@ function spaceOf({data, fail}: Settings, base: Theme | undefined): Theme['space'
   const [width = 0, stretch = 0, shrink = 0] = value
   if (shrink >= width) fail('space', value, 'a shrink that is less than the space')
   return [width, stretch, shrink]
+}
+
+function colophonOf({data, fail}: Settings, base: Theme | undefined): boolean {
+  const value = data['colophon'] ?? base?.colophon ?? false
+  return typeof value === 'boolean' ? value : fail('colophon', value, '`true` or `false`')
 }
 
 function isNumbers(value: unknown, count: number, least: number, most: number): value is ReadonlyArray<number> {

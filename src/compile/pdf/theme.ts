@@ -27,6 +27,8 @@ export interface Theme {
   readonly notes: 'foot' | 'end'
   /** Lines that the first letter of the text is high; 1 for none. */
   readonly dropCap: number
+  /** Whether pages say at their end what they are set in. */
+  readonly colophon: boolean
   readonly letters: Readonly<Record<Part, Letters>> & {readonly heads: ReadonlyArray<Letters>}
   readonly faces: Faces
 }

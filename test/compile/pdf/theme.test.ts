@@ -54,6 +54,7 @@ const wrong: ReadonlyArray<readonly [text: string, message: string]> = [
   ['extends: brief\nmargins: 3', 'mine.yaml:2: Unexpected `margins: 3`, expected keys of `top`'],
   ['extends: brief\nnotes: nowhere', 'mine.yaml:2: Unexpected `notes: "nowhere"`, expected one of `foot`, `end`'],
   ['extends: brief\ndropCap: 9', 'mine.yaml:2: Unexpected `dropCap: 9`, expected a whole number from 1 to 5'],
+  ['extends: brief\ncolophon: 3', 'mine.yaml:2: Unexpected `colophon: 3`, expected `true` or `false`'],
   ['extends: brief\nspace: 0.2', 'mine.yaml:2: Unexpected `space: 0.2`, expected word space'],
   [
     'extends: brief\nletters:\n  title: 8',

@@ -1,4 +1,4 @@
-/** A large initial: it stands on the grid, lines give way to it, and nothing is lost. */
+/** What a theme may ask for: a large initial, to which lines give way, and a colophon. */
 
 import {expect, test} from 'vitest'
 import {fromMarkdown} from '../../../src/compile/markdown.ts'
@@ -48,6 +48,20 @@ test('what cannot bear one has none', () => {
     )
     expect(Math.max(0, ...sizes)).toBeLessThan(12)
   }
+})
+
+test('a colophon stands at the end, in the language of the text', () => {
+  const endOf = (lang: string): string | undefined => {
+    const {pages} = compose(fromMarkdown(`---\nlang: ${lang}\n---\n\n${words}`), {theme: {...theme, colophon: true}})
+    const lines = pages
+      .at(-1)
+      ?.lines.filter(({tag}) => tag?.type === 'P')
+      .map(textOf)
+    return lines?.at(-1)?.trim()
+  }
+  expect(endOf('en')).toBe('Set in Source Serif 4 with Stet.')
+  expect(endOf('fr')).toBe('Composé en Source Serif 4 avec Stet.')
+  expect(endOf('fi')).toBe('Set in Source Serif 4 with Stet.')
 })
 
 test('a mark that opens what is said goes with it, and the file is sound', async () => {
