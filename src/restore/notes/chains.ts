@@ -184,7 +184,7 @@ function follows(a: Pair, b: Pair): boolean {
 // Two numbers follow each other by chance; three hardly do. One alone takes a
 // line that stands in the way of a sentence, and a sentence that goes on.
 function isSound(view: View, chain: ReadonlyArray<Pair>): boolean {
-  if (chain.length >= 3) return true
+  if (chain.length >= 3) return chain.filter(({call}) => !call.isWeak).length * 2 >= chain.length
   if (!chain.every(({call}) => call.kind !== 'spaced' && !call.isWeak)) return false
   const stands = ({body}: Pair, index: number): boolean => {
     const since = body.row - (chain[index - 1]?.body.row ?? Number.NEGATIVE_INFINITY)

@@ -69,6 +69,10 @@ function listedRows(rows: ReadonlyArray<Row>): ReadonlySet<number> {
   return listed
 }
 
+// “0.061” and “2.291” are numbers; “2.03” may be version 2.0 and note 3.
+const decimalRe = /(?:(?<!\d)0[.,]\d+|\d[.,]\d{2,12})$/
+const longestNumber = 16
+
 /** List the figures that may call one of the notes. */
 export function callsOf(rows: ReadonlyArray<Row>, bodies: Bodies): Calls {
   const calls = new Map<number, Array<Call>>()
@@ -81,6 +85,7 @@ export function callsOf(rows: ReadonlyArray<Row>, bodies: Bodies): Calls {
         if (isName(text, match.index, match[0], names)) continue
         const list = calls.get(number) ?? []
         const isWeak = /^\p{N}/u.test(text[match.index - 1] ?? '')
+        if (isWeak && decimalRe.test(text.slice(0, match.index).slice(-longestNumber))) continue
         list.push({row, index: match.index, length: match[0].length, kind, isWeak})
         calls.set(number, list)
       }
