@@ -22,10 +22,8 @@ export function withLost(
   const result: Array<Note> = []
   const held = new Set(taken)
   const isFree = (place: string): boolean => !held.has(place)
-  for (const [index, note] of notes.entries()) {
-    result.push(note)
-    const next = notes[index + 1]
-    if (!next || next.number <= note.number + 1) continue
+  /** Find the notes between two, of which the first may be the beginning of all. */
+  const between = (note: Neighbour, next: Note): void => {
     // Between the lines of two notes at one foot there is nothing but notes.
     const isFoot = pageOf(view, note) === pageOf(view, next) && rowOf(next) - rowOf(note) <= longestNote
     for (let number = note.number + 1; number < next.number; number++) {
@@ -38,11 +36,29 @@ export function withLost(
       const loose = looseCall(view.rows, number, note.call, next.call, looseRe)
       const call = placesOfPair({call: loose, body}).every(isFree) ? loose : undefined
       for (const place of placesOfPair({call, body})) held.add(place)
-      const label = note.label.replace(/^\d+/, `${number}`)
+      const label = next.label.replace(/^\d+/, `${number}`)
       result.push({number, label, ...(call && {call}), rows: [body.row], mark: body.mark})
     }
   }
+  for (const [index, note] of notes.entries()) {
+    const before = notes[index - 1]
+    if (before && before.number < note.number) between(before, note)
+    else if (note.call) between(beginningOf(view, note, note.call), note)
+    result.push(note)
+  }
   return result
+}
+
+type Neighbour = Pick<Note, 'number' | 'rows'> & {readonly call?: Pick<Call, 'row' | 'index'>}
+
+// A column of a page and its foot.
+const longestColumn = 90
+
+/** What stands before the first note of a chain that lost its beginning: no note, close above its line and its call. */
+function beginningOf({rows}: View, note: Note, call: Call): Neighbour {
+  const foot = Math.max(0, rowOf(note) - longestNote)
+  const first = rows.findIndex(({page}, row) => row >= foot && page === rows[rowOf(note)]?.page)
+  return {number: 0, rows: [first - 1], call: {row: Math.max(0, call.row - longestColumn), index: -1}}
 }
 
 /** Find the figures between two calls, or after the last, that call a note which is not there. */
@@ -69,11 +85,11 @@ function endOf(rows: ReadonlyArray<Row>): Pick<Call, 'row' | 'index'> {
   return {row: rows.length, index: 0}
 }
 
-function rowOf({rows: [first = 0]}: Note): number {
+function rowOf({rows: [first = 0]}: Pick<Note, 'rows'>): number {
   return first
 }
 
-function pageOf({rows}: View, note: Note): number | undefined {
+function pageOf({rows}: View, note: Pick<Note, 'rows'>): number | undefined {
   return rows[rowOf(note)]?.page
 }
 

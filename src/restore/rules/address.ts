@@ -26,13 +26,22 @@ export const address: RulePlugin = rule({
     const inside = endsInAddress(view.rows)
     for (const [index, row] of view.rows.entries()) {
       const next = view.rows[index + 1]
-      if (!inside[index] || !next || row.joined || next.role !== undefined || lineEnds(row) > 1) continue
+      if (!inside[index] || !next || row.joined) continue
+      // The lines of a note are known to go on, over white too.
+      const isNote = next.role === 'note-line'
+      if (!isNote && (next.role !== undefined || lineEnds(row) > 1)) continue
       const first = /^\S+/.exec(next.text)?.[0] ?? ''
-      if (beginsAddress(first) || !goesOn(lastToken(row.text), first)) continue
+      const isLast = isNote && first === next.text && endsOpen(lastToken(row.text))
+      if (beginsAddress(first) || !(isLast || goesOn(lastToken(row.text), first))) continue
       yield {at: row.gap, now: '', why: 'an address goes on', sure: 0.9}
     }
   }
 })
+
+// A note that ends with an address has nothing after it.
+function endsOpen(last: string): boolean {
+  return openRe.test(last) || last.endsWith('.')
+}
 
 function goesOn(last: string, first: string): boolean {
   if (goesOnRe.test(first)) return true
