@@ -20,7 +20,6 @@ type Leaf = Line | Seam
 // A mark and a word; what an address goes on with; a folio.
 const markRe = /^(?:\d{1,3}|[*†‡]) ?\S{1,40}$/u
 const restRe = /^[\p{L}\p{N}#?&=_/.%~+-]{1,60}\.$/u
-const openRe = /(?:https?:\/\/|www\.)\S{4,200}[-/_=.&?#]$/u
 const numberRe = /^\d{1,4}$/
 // As many lines stand between a mark and its address, and no longer ones.
 const mostLines = 7
@@ -66,6 +65,11 @@ function gather(leaves: Array<Leaf>): Array<Leaf> {
   return gathered ? [...gathered, ...leaves.slice(done)] : leaves
 }
 
+/** Whether a line ends in the middle of an address. */
+function endsOpen(text: string): boolean {
+  return /[-/_=.&?#]$/.test(text) && /^(?:https?:|www\.)/.test(text.slice(text.lastIndexOf(' ') + 1))
+}
+
 /** Read a torn note off the lines from its mark on: its lines in order, and over how many they stand. */
 function noteAt(
   [mark, rest, ...others]: ReadonlyArray<Line>,
@@ -76,7 +80,7 @@ function noteAt(
   }
   const words: Array<Line> = []
   for (const [at, line] of others.entries()) {
-    if (openRe.test(line.value)) {
+    if (endsOpen(line.value)) {
       const lines = [mark, ...words, line].map((one): Line => ({...one, ends: 1}))
       return {lines: [...lines, {...rest, ends: 2}], span: at + 3}
     }

@@ -43,7 +43,8 @@ export function withLost(
   for (const [index, note] of notes.entries()) {
     const before = notes[index - 1]
     if (before && before.number < note.number) between(before, note)
-    else if (note.call) between(beginningOf(view, note, note.call), note)
+    // Notes that begin later go on from another part of the text.
+    else if (note.call && note.number === 2) between(beginningOf(view, note, note.call), note)
     result.push(note)
   }
   return result
