@@ -70,8 +70,14 @@ function listedRows(rows: ReadonlyArray<Row>): ReadonlySet<number> {
 }
 
 // “0.061” and “2.291” are numbers; “2.03” may be version 2.0 and note 3.
-const decimalRe = /(?:(?<!\d)0[.,]\d+|\d[.,]\d{2,12})$/
+const decimalRe = /^(?:0[.,]\d{1,14}|\d{1,9}[.,]\d{2,14})$/
 const longestNumber = 16
+
+function endsInDecimal(text: string, end: number): boolean {
+  let start = end
+  while (start > 0 && end - start < longestNumber && /[\d.,]/.test(text[start - 1] ?? '')) start--
+  return decimalRe.test(text.slice(start, end))
+}
 
 /** List the figures that may call one of the notes. */
 export function callsOf(rows: ReadonlyArray<Row>, bodies: Bodies): Calls {
@@ -85,7 +91,7 @@ export function callsOf(rows: ReadonlyArray<Row>, bodies: Bodies): Calls {
         if (isName(text, match.index, match[0], names)) continue
         const list = calls.get(number) ?? []
         const isWeak = /^\p{N}/u.test(text[match.index - 1] ?? '')
-        if (isWeak && decimalRe.test(text.slice(0, match.index).slice(-longestNumber))) continue
+        if (isWeak && endsInDecimal(text, match.index)) continue
         list.push({row, index: match.index, length: match[0].length, kind, isWeak})
         calls.set(number, list)
       }
