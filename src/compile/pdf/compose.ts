@@ -243,8 +243,8 @@ const longestGist = 200
 
 /** Cut an abstract to what a list of files can show: its first sentences, or its first one. */
 function gistOf(abstract: string): string {
-  const sentences = [...abstract.matchAll(/.+?[.!?…][”’»)]*(?=\s|$)/gsu)].map(
-    ({0: sentence, index}) => index + sentence.length
+  const sentences = [...abstract.matchAll(/[.!?…][”’»)]{0,4}(?=\s|$)/gu)].map(
+    ({0: close, index}) => index + close.length
   )
   const end = sentences.findLast((length) => length <= longestGist) ?? sentences[0] ?? abstract.length
   return abstract.slice(0, end)

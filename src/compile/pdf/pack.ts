@@ -53,7 +53,7 @@ export function packed(bytes: Buffer, offsets: ReadonlyArray<number>): Buffer {
 
 /** Leave out the white between what needs none; in strings, PDFKit writes new lines as letters. */
 function close(dictionary: string): string {
-  return dictionary.replace(/\n(?=[/<>[(\]])|(?<=[<>[\]])\n/g, '').replace(/(?<=\/\w+) (?=[/<[(])/g, '')
+  return dictionary.replace(/\n(?=[/<>[(\]])|(?<=[<>[\]])\n/g, '').replace(/(\/\w+) (?=[/<[(])/g, '$1')
 }
 
 const streamMark = '\nstream\n'
