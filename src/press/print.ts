@@ -3,7 +3,7 @@
 import {realpathSync, statSync} from 'node:fs'
 import path from 'node:path'
 import type {Root} from 'mdast'
-import {compose, type DrawOptions, draw, type Frames, type PrintOptions} from '../compile/pdf/index.ts'
+import {compose, type DrawOptions, draw, type Frames, opaqueNotes, type PrintOptions} from '../compile/pdf/index.ts'
 import {readWhole} from './read-whole.ts'
 import {Trouble} from './trouble.ts'
 import {isInside} from './write-whole.ts'
@@ -18,7 +18,8 @@ export interface Printed {
 export async function printPages(tree: Root, options: PrintOptions & DrawOptions = {}): Promise<Printed> {
   const frames = compose(tree, options)
   checkPictures(frames, options)
-  return {pdf: await draw(frames, options), notes: frames.notes}
+  const notes = [...frames.notes, ...opaqueNotes(frames, options.standard ?? 'pdfa-3a')]
+  return {pdf: await draw(frames, options), notes}
 }
 
 /** A JPEG in colour cannot be put into inks without being taken apart. */

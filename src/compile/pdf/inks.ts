@@ -1,10 +1,25 @@
 /** Colours as the device of the file has them. */
 
-import type {Standard} from './standard.ts'
+import type {Frames} from './frames.ts'
+import {type Standard, type StandardName, standards} from './standard.ts'
 
 /** Whether what is half seen through may stand in a file: PDF 1.4 of the standards knows none, and a press wants none. */
 export function isOpaque({version, exchange}: Standard): boolean {
   return version === '1.4' || exchange !== undefined
+}
+
+// Anything that is said to be less than whole.
+const seenThroughRe = /opacity\s*[=:][\s"']*(?:0*\.\d|0+(?![.\d])|\d\d?%)/i
+
+/** Say on which pages drawings show what is half seen through, where a standard has nothing of the kind. */
+export function opaqueNotes({pages}: Frames, name: StandardName): ReadonlyArray<string> {
+  if (!isOpaque(standards[name])) return []
+  return pages
+    .filter(({pictures}) => pictures.some(({picture}) => picture.kind === 'drawing' && seenThroughRe.test(picture.svg)))
+    .map(
+      ({number}) =>
+        `page ${number}: Drawing with parts half seen through, which \`${name}\` has not; they are set as if they were not`
+    )
 }
 
 /**

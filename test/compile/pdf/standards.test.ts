@@ -5,7 +5,7 @@ import path from 'node:path'
 import {PDFArray, PDFDict, PDFDocument, PDFName, type PDFObject, PDFString} from '@cantoo/pdf-lib'
 import {describe, expect, test} from 'vitest'
 import {fromMarkdown} from '../../../src/compile/markdown.ts'
-import {compose, type DrawOptions, draw} from '../../../src/compile/pdf/index.ts'
+import {compose, type DrawOptions, draw, opaqueNotes} from '../../../src/compile/pdf/index.ts'
 import {type StandardName, standards} from '../../../src/compile/pdf/standard.ts'
 import {profileOf} from '../../support/profiles.ts'
 import {faultsOf} from '../../support/rules/index.ts'
@@ -44,6 +44,16 @@ describe('pictures keep the rules of', () => {
     const markdown = readFileSync(path.join(figures, 'input.md'), 'utf8').replace('street.jpg', 'mark.png')
     const frames = compose(fromMarkdown(`${markdown}\n\n![Half seen through](${shining})\n`), {pictures})
     expect(await faultsOf(await draw(frames, optionsFor(standard)), standard)).toEqual([])
+  })
+
+  test('and what is half seen through is told where there is nothing of the kind', () => {
+    const whole = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="4" height="4" opacity="1.0"/></svg>')}`
+    const frames = compose(fromMarkdown(`![Whole](${whole})\n\n![Half seen through](${shining})`))
+    expect(opaqueNotes(compose(fromMarkdown(`![Whole](${whole})`)), 'pdfa-1b')).toEqual([])
+    expect(names.filter((name) => opaqueNotes(frames, name).length > 0)).toEqual(['pdfa-1b', 'pdfx-4', 'pdfx-1a'])
+    expect(opaqueNotes(frames, 'pdfa-1b')).toEqual([
+      'page 1: Drawing with parts half seen through, which `pdfa-1b` has not; they are set as if they were not'
+    ])
   })
 
   test('but a JPEG in colour does not those of PDF/X-1a', async () => {
