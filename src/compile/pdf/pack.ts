@@ -51,9 +51,22 @@ export function packed(bytes: Buffer, offsets: ReadonlyArray<number>): Buffer {
   return Buffer.concat(parts)
 }
 
-/** Leave out the white between what needs none; in strings, PDFKit writes new lines as letters. */
+// White that may be left out: new lines beside brackets and names, a blank between a name and its value.
+const whiteRe = /\n(?=[/<>[(\]])|(?<=[<>[\]])\n|(\/\w{1,127}) (?=[/<[(])/g
+
+/** Leave out the white between what needs none, but not in strings; there PDFKit writes brackets with a stroke before them. */
 function close(dictionary: string): string {
-  return dictionary.replace(/\n(?=[/<>[(\]])|(?<=[<>[\]])\n/g, '').replace(/(\/\w+) (?=[/<[(])/g, '$1')
+  const parts: Array<string> = []
+  for (let at = 0; at < dictionary.length; ) {
+    const opening = dictionary.indexOf('(', at)
+    const start = opening < 0 ? dictionary.length : opening
+    // What stands before a string is closed with its bracket in sight.
+    parts.push(dictionary.slice(at, start + 1).replace(whiteRe, '$1'))
+    at = start + 1
+    while (at < dictionary.length && dictionary[at] !== ')') at += dictionary[at] === '\\' ? 2 : 1
+    parts.push(dictionary.slice(start + 1, at))
+  }
+  return parts.join('')
 }
 
 const streamMark = '\nstream\n'

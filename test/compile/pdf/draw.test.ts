@@ -143,6 +143,14 @@ test('what stands in the metadata is escaped', async () => {
   expect(dict(trailer.get('Info')).get('Title')).toBe('Q & A <1>')
 })
 
+test('strings of the file stand as they are', async () => {
+  const title = 'and/or [one] and/or (two) and/or <three> \\ “four”'
+  for (const text of [title, `${title} – Договор`]) {
+    const {trailer} = await openPdf(await draw(compose(fromMarkdown(`---\ntitle: '${text}'\n---\n\nText`))))
+    expect(dict(trailer.get('Info')).get('Title')).toBe(text)
+  }
+})
+
 test('links lead where they should', async () => {
   const markdown = 'A [link](https://example.org/a?b=c), and a call.[^1]\n\n[^1]: Note.'
   const document = await getDocument({data: await draw(compose(fromMarkdown(markdown))), verbosity: 0}).promise
