@@ -143,6 +143,7 @@ test('every command that help shows', {timeout: 20 * minutes}, async () => {
   for (const name of ['clean/one.md', 'clean/other.md', 'one.md', 'other.md']) {
     cpSync(path.join(desk, 'clean.md'), path.join(desk, name), {recursive: true})
   }
+  type({line: 'stet brief clean.md -o old.json', says: ''}, desk)
   const {stdout: help} = type({line: 'stet --help', says: ''}, desk)
   const names = namesInHelp(help).filter((name) => name !== 'help')
   expect(names.length).toBeGreaterThan(10)
