@@ -71,11 +71,18 @@ export function* blocksOf(source: string, ledger: Ledger, order: Order): Generat
       yield* keep(emendation.at[0])
       if (isParting(emendation)) yield* close()
       else {
+        const [first = '', ...others] = emendation.now.split(parting)
         ids.push(emendation.id)
         if (emendation.as === 'note-call') calls.push(callOf(emendation, text.length))
         else if (namesBlock(emendation)) role = emendation.as
         if (itemDepth(emendation.as)) number = numberOf(emendation)
-        add(emendation.now, emendation.at[0], emendation.at[1])
+        add(first, emendation.at[0], emendation.at[1])
+        // A person may part a line.
+        for (const other of others) {
+          yield* close()
+          ids.push(emendation.id)
+          add(other, emendation.at[0], emendation.at[1])
+        }
       }
       at = emendation.at[1]
     }
@@ -98,8 +105,10 @@ function partingsOf(source: string): (from: number) => number {
   }
 }
 
+const parting = '\n\n'
+
 function isParting({now}: Emendation): boolean {
-  return now === '\n\n'
+  return now === parting
 }
 
 const lines: ReadonlySet<Role> = new Set(['note-line', 'caption-line'])
