@@ -31,7 +31,8 @@ export function buildGalley(source: string): Galley {
     leaves = []
     pageStart = end
   }
-  const turns = turnsOf(source, source.matchAll(inkRe))
+  const inks = [...source.matchAll(inkRe)]
+  const turns = turnsOf(source, inks)
   let next = 0
   const seams = (from: number, to: number): void => {
     let start = from
@@ -44,7 +45,7 @@ export function buildGalley(source: string): Galley {
   }
 
   let at = 0
-  for (const match of source.matchAll(inkRe)) {
+  for (const match of inks) {
     if (match.index > at) seams(at, match.index)
     leaf('line', match.index, match.index + match[0].length)
     at = match.index + match[0].length

@@ -19,10 +19,12 @@ import {
   maxMembers,
   notesOn,
   type Pack,
+  type Paragraph,
   type Question,
   scaleNames,
   scaleOf,
   unlabelled,
+  type WriteOptions,
   writeBrief,
   writeChanges,
   writeDossier
@@ -71,7 +73,7 @@ export interface BriefSettings {
  *   When a template does what templates may not do.
  */
 export function briefOf(tree: Root, settings: BriefSettings = {}): Brief<BriefModel> {
-  const {pack, questions, notes, scale: name, asked, restoration} = settings
+  const {pack, questions, scale: name, restoration} = settings
   checkPack(pack, 'piece')
   const scale = name === undefined ? undefined : scaleOf(name)
   if (name !== undefined && !scale) {
@@ -82,11 +84,8 @@ export function briefOf(tree: Root, settings: BriefSettings = {}): Brief<BriefMo
   checkQuotes(facts, paragraphs)
   return named(() =>
     writeBrief(facts, paragraphs, {
-      version,
-      ...(pack && {pack}),
-      ...(notes && {notes: notesOn(notes, paragraphs)}),
+      ...common(settings, paragraphs),
       ...(scale && {scale}),
-      ...(asked && {asked}),
       pagesOf: (brief, style) => compose(brief, {theme: style}).pages.length,
       ...(restoration && {locate: rawPlaces(tree, restoration)})
     })
@@ -103,7 +102,7 @@ export function compareOf(
   pieces: ReadonlyArray<Piece>,
   settings: Omit<BriefSettings, 'restoration'> = {}
 ): Brief<DossierModel> {
-  const {pack, questions = [], notes, asked} = settings
+  const {pack, questions = []} = settings
   if (pieces.length < 2 || pieces.length > maxMembers) {
     throw new Trouble('usage', `Unexpected number of texts to compare, ${pieces.length}, expected 2 to ${maxMembers}`)
   }
@@ -125,11 +124,8 @@ export function compareOf(
   }
   return named(() =>
     writeDossier(dossier, paragraphs, {
-      version,
-      locate,
-      ...(pack && {pack}),
-      ...(notes && {notes: notesOn(notes, paragraphs)}),
-      ...(asked && {asked})
+      ...common(settings, paragraphs),
+      locate
     })
   )
 }
@@ -143,7 +139,7 @@ export function compareOf(
  *   When a template does what templates may not do.
  */
 export function changesIn(tree: Root, old: BriefModel, settings: BriefSettings = {}): Brief<ChangesModel> {
-  const {pack, questions, notes, asked, restoration} = settings
+  const {pack, questions, restoration} = settings
   checkPack(pack, 'changes')
   const paragraphs = indexOf(tree)
   const changes = changesOf(old, digest(tree, {...(questions && {questions})}), version)
@@ -153,13 +149,23 @@ export function changesIn(tree: Root, old: BriefModel, settings: BriefSettings =
   )
   return named(() =>
     writeChanges(changes, paragraphs, {
-      version,
-      ...(pack && {pack}),
-      ...(notes && {notes: notesOn(notes, paragraphs)}),
-      ...(asked && {asked}),
+      ...common(settings, paragraphs),
       ...(restoration && {locate: rawPlaces(tree, restoration)})
     })
   )
+}
+
+/** What all that is written from briefs is given. */
+function common(
+  {pack, notes, asked}: Pick<BriefSettings, 'pack' | 'notes' | 'asked'>,
+  paragraphs: ReadonlyArray<Paragraph>
+): WriteOptions {
+  return {
+    version,
+    ...(pack && {pack}),
+    ...(notes && {notes: notesOn(notes, paragraphs)}),
+    ...(asked && {asked})
+  }
 }
 
 const subjects: Readonly<Record<Pack['manifest']['of'], string>> = {

@@ -45,6 +45,7 @@ function gather(leaves: Array<Leaf>): Array<Leaf> {
   let gathered: Array<Leaf> | undefined
   let done = 0
   for (let first = 0; first < lines.length; first++) {
+    if (!markRe.test(lines[first]?.line.value ?? '')) continue
     const note = noteAt(
       lines.slice(first, first + mostLines + 1).map(({line}) => line),
       lines[first - 1]?.line
@@ -55,10 +56,8 @@ function gather(leaves: Array<Leaf>): Array<Leaf> {
     const to = lines[last]?.at ?? leaves.length
     gathered ??= []
     gathered.push(...leaves.slice(done, from), ...note.lines)
-    const isOfNote = new Set(note.lines.map(({value, position}) => `${position.start.offset} ${value}`))
-    gathered.push(
-      ...leaves.slice(from, to).filter((leaf) => !isOfNote.has(`${leaf.position.start.offset} ${leaf.value}`))
-    )
+    const ofNote = new Set(note.lines.map(({position}) => position.start.offset))
+    gathered.push(...leaves.slice(from, to).filter(({position}) => !ofNote.has(position.start.offset)))
     done = to
     first = last - 1
   }
@@ -75,7 +74,7 @@ function noteAt(
   [mark, rest, ...others]: ReadonlyArray<Line>,
   before: Line | undefined
 ): {lines: ReadonlyArray<Line>; span: number} | undefined {
-  if (!mark || !rest || !markRe.test(mark.value) || !restRe.test(rest.value) || numberRe.test(before?.value ?? '')) {
+  if (!mark || !rest || !restRe.test(rest.value) || numberRe.test(before?.value ?? '')) {
     return undefined
   }
   const words: Array<Line> = []

@@ -4,11 +4,15 @@ import type {GoesOn} from './evidence.ts'
 import type {Doubt} from './rule.ts'
 import type {Row} from './view.ts'
 
-/** Below this a person is asked whether a paragraph goes on. It is some four places in a text. */
-export const askBelow = 0.62
+// It is some four places in a text.
+const askBelow = 0.62
 
-/** Ask whether a paragraph goes on over the white between two rows; what was done stands first. */
-export function seamDoubt(row: Row, next: Row, {join, why}: Pick<GoesOn, 'join' | 'why'>): Doubt {
+/** Ask whether a paragraph goes on over the white between two rows, where that is not sure; what was done stands first. */
+export function* seamDoubts(row: Row, next: Row, verdict: GoesOn): Generator<Doubt> {
+  if (verdict.sure < askBelow) yield seamDoubt(row, next, verdict)
+}
+
+function seamDoubt(row: Row, next: Row, {join, why}: GoesOn): Doubt {
   const left = row.text.split(/\s/).at(-1) ?? ''
   const right = /^\S+/.exec(next.text)?.[0] ?? ''
   const shown = row.text.split(/\s+/).slice(-3).join(' ')

@@ -9,7 +9,7 @@
 
 import {goesOn} from '../evidence.ts'
 import {type Finding, type RulePlugin, rule} from '../rule.ts'
-import {askBelow, seamDoubt} from '../seam-doubt.ts'
+import {seamDoubts} from '../seam-doubt.ts'
 import {lineEnds, type View} from '../view.ts'
 
 // Below this it may as well be two paragraphs: the source stands.
@@ -24,9 +24,8 @@ export const columnBreak: RulePlugin = rule({
       if (row.joined || lineEnds(row) < 2) continue
       const verdict = goesOn(view, index)
       const next = view.rows[index + 1]
-      if (!verdict?.join || !next) continue
-      if (verdict.sure < standsBelow) continue
-      if (verdict.sure < askBelow) yield seamDoubt(row, next, verdict)
+      if (!verdict?.join || !next || verdict.sure < standsBelow) continue
+      yield* seamDoubts(row, next, verdict)
       yield {at: row.gap, now: ' ', why: verdict.why, sure: verdict.sure}
     }
   }

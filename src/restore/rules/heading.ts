@@ -138,12 +138,10 @@ function amongParagraphs(view: View, index: number): Head | undefined {
   const {rows} = view
   const row = rows[index]
   if (!row || !standsAsHead(row)) return undefined
-  let first = index
-  let last = index
-  while (first > 0 && standsAsHead(rows[first - 1])) first--
-  while (standsAsHead(rows[last + 1])) last++
   // A head and one under it; more are a list.
-  if (last - first > 1 || !opensProse(rows[last + 1])) return undefined
+  const first = standsAsHead(rows[index - 1]) ? index - 1 : index
+  const last = standsAsHead(rows[index + 1]) ? index + 1 : index
+  if (last - first > 1 || standsAsHead(rows[first - 1]) || !opensProse(rows[last + 1])) return undefined
   const before = rows[first - 1]
   if (before && (endsOpen(before.text) || /[,:]$/.test(before.text))) return undefined
   const {text} = row

@@ -6,7 +6,7 @@
 import {lineSeparator} from '../../mdast/index.ts'
 import {goesOn} from '../evidence.ts'
 import {type Finding, type RulePlugin, rule} from '../rule.ts'
-import {askBelow, seamDoubt} from '../seam-doubt.ts'
+import {seamDoubts} from '../seam-doubt.ts'
 import type {View} from '../view.ts'
 
 const parted = '\n\n'
@@ -42,8 +42,9 @@ function* parting(view: View, index: number): Generator<Finding> {
   if (!row) return
   const verdict = goesOn(view, index)
   // What spoke for going on was too weak to act on.
-  const sure = verdict?.join ? 1 - verdict.sure : (verdict?.sure ?? 1)
-  if (verdict && next && sure < askBelow) yield seamDoubt(row, next, {join: false, why: verdict.why})
+  const apart = verdict?.join ? {...verdict, join: false, sure: 1 - verdict.sure} : verdict
+  if (apart && next) yield* seamDoubts(row, next, apart)
   if (row.gapText === parted) return
-  yield {at: row.gap, now: parted, ...(verdict ? {why: `white between two blocks: ${verdict.why}`, sure} : byName)}
+  const ground = apart ? {why: `white between two blocks: ${apart.why}`, sure: apart.sure} : byName
+  yield {at: row.gap, now: parted, ...ground}
 }

@@ -2,7 +2,7 @@
 
 import {goesOn} from '../evidence.ts'
 import {type Finding, type RulePlugin, rule} from '../rule.ts'
-import {askBelow, seamDoubt} from '../seam-doubt.ts'
+import {seamDoubts} from '../seam-doubt.ts'
 import {lineEnds, type View} from '../view.ts'
 
 export const reflow: RulePlugin = rule({
@@ -15,7 +15,7 @@ export const reflow: RulePlugin = rule({
       const verdict = goesOn(view, index)
       const next = view.rows[index + 1]
       if (!verdict?.join || !next) continue
-      if (verdict.sure < askBelow) yield seamDoubt(row, next, verdict)
+      yield* seamDoubts(row, next, verdict)
       yield {at: row.gap, now: blankBefore(next.text), why: verdict.why, sure: verdict.sure}
     }
   }
