@@ -4,7 +4,7 @@ import {type Emendation, itemDepth, type Ledger, type Role} from '../ledger/inde
 import type {Companion, FrontMatter} from './front-matter.ts'
 
 /** How a byline is taken apart. */
-export type ReadByline = (text: string) => {author: string | ReadonlyArray<string>; place?: string}
+export type ReadByline = (text: string) => {author: string | ReadonlyArray<string>; place?: string; office?: string}
 
 /** A named line: what it is, and how it reads. */
 export interface Named {
@@ -37,13 +37,15 @@ export function metadataOf(named: ReadonlyArray<Named>, readByline: ReadByline):
   const title = named.find(({role}) => role === 'title')?.text
   const bylines = named.filter(({role}) => role === 'byline').map(({text}) => text)
   const {own, companions} = piecesOf(named, title, readByline)
-  const [first, second] = bylines
-  const byline = first === undefined ? undefined : readByline(first)
-  const place = byline?.place ?? second
+  const [byline, ...more] = bylines.map(readByline)
+  // People who stand on lines of their own, each with an office; another line says where.
+  const others = more.flatMap(({author, office}) => (office === undefined ? [] : author))
+  const [, second] = bylines
+  const place = byline?.place ?? (others.length > 0 ? undefined : second)
   const rubric = own?.rubric ?? named.find(({role}) => role === 'rubric')?.text
   return {
     ...(title !== undefined && {title}),
-    ...(byline && {author: byline.author}),
+    ...(byline && {author: others.length > 0 ? [byline.author, others].flat() : byline.author}),
     ...(place !== undefined && {place}),
     ...(rubric !== undefined && {rubric}),
     ...(companions.length > 0 && {companions})

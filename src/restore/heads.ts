@@ -94,9 +94,9 @@ function isLabelAlone(text: string): boolean {
   return labelOf(text)?.length === text.length
 }
 
-// Addresses and captions are no heads.
+// Addresses and captions are no heads, nor are letters out of a drawing: “G G”.
 const refusedRe =
-  /https?:|www\.|\S@\S|^(?:fig(?:ure|\.)|table|tab\.|box|abb(?:ildung|\.)|tabelle|tableau|figura|tabla|cuadro|рис(?:унок|\.)|таблица)\s*\d/iu
+  /^\p{L}{1,2}(?:\s\p{L}{1,2}){1,2}$|https?:|www\.|\S@\S|^(?:fig(?:ure|\.)|table|tab\.|box|abb(?:ildung|\.)|tabelle|tableau|figura|tabla|cuadro|рис(?:унок|\.)|таблица)\s*\d/iu
 
 // Under “Table 1” stands what the table is.
 const captionRe = /^\p{Lu}[\p{Ll}.]+\s\d{1,3}[.:]?$/u

@@ -9,152 +9,47 @@
 
 import type {Proposal} from '../../ledger/index.ts'
 import {isAbstractHead} from '../../mdast/index.ts'
-import {isByline, isCredit, isName} from '../bylines.ts'
-import {labelOf} from '../labels.ts'
-import {endsHyphen, endsOpen, endsSentence, letters, startsHigh, startsLow} from '../marks.ts'
-import {fullness} from '../measure.ts'
-import {outlineOf} from '../outlines.ts'
-import {isPartName} from '../part-names.ts'
+import {hasAffiliationMarks, isByline, isByWord, isName, namesOffices} from '../bylines.ts'
+import {endsHyphen, endsSentence, startsHigh} from '../marks.ts'
 import {type RulePlugin, rule} from '../rule.ts'
+import {isAuthorLine, opensAbstract, titleOf} from '../title-page.ts'
 import {lineEnds, type Row, type View} from '../view.ts'
 
-// A title of more lines, or longer, is a paragraph.
-const titleRows = 4
-const titleLength = 220
 // A subtitle may stand between title and byline; the abstract comes a little later.
 const bylineRows = 4
 const abstractRows = 30
+// Lines of people with where they work.
+const officeRows = 12
+const andRe = /^(?:and|und|et|y|e|и|&)\s+/u
 
 export const front: RulePlugin = rule({
   id: 'front',
 
   *propose(view: View): Generator<Proposal> {
     const {rows} = view
-    const {count, why, sure} = titleOf(view)
-    const [first] = rows
+    const {start, count, why, sure} = titleOf(view)
+    const first = rows[start]
     if (first && !first.role && count > 0) {
+      const end = start + count
+      const above = rows[start - 1]
+      if (above && !view.isSolid && !above.joined && lineEnds(above) < 2) {
+        yield {at: above.gap, now: '\n\n', why: 'the title begins', sure}
+      }
       yield {at: [first.at[0], first.at[0]], now: '', as: 'title', why, sure}
-      for (const row of rows.slice(0, count - 1)) {
+      for (const row of rows.slice(start, end - 1)) {
         if (row.text.endsWith('-') || view.isSolid) continue
         yield {at: row.gap, now: ' ', why: 'the title goes on', sure}
       }
-      const last = rows[count - 1]
+      const last = rows[end - 1]
       if (last && count > 1 && !view.isSolid) {
         yield {at: last.gap, now: '\n\n', why: 'the title ends', sure}
       }
-      yield* bylines(view, count)
+      yield* bylines(view, end)
     }
     // One line may be a paragraph that was restored before.
     if (!view.isSolid && rows.length > 1) yield* abstract(view)
   }
 })
-
-interface Title {
-  readonly count: number
-  readonly why: string
-  readonly sure: number
-}
-
-const noTitle: Title = {count: 0, why: '', sure: 0}
-
-function titleOf(view: View): Title {
-  const {rows} = view
-  const known = new Set(
-    [...outlineOf(view, 'outline-title'), ...outlineOf(view, 'outline-head'), ...runningHeads(view)].map(letters)
-  )
-  // A line that has a name already is no part of the title.
-  const lines = rows.slice(0, titleRows)
-  const named = lines.findIndex(({role}) => role !== undefined)
-  const free = named === -1 ? lines : lines.slice(0, named)
-  let run = ''
-  for (const [index, row] of free.entries()) {
-    if (opensAbstract(row.text)) break
-    run += letters(row.text)
-    if (!known.has(run)) continue
-    return {count: index + 1, why: 'first line of the text, and the outline or a running head has it', sure: 0.99}
-  }
-
-  // Without a witness: what stands before the byline, the abstract, or white.
-  let text = ''
-  for (const [index, row] of free.entries()) {
-    if (isByline(row.text) || opensAbstract(row.text)) return noTitle
-    text = `${text} ${row.text}`.trim()
-    const next = rows[index + 1]
-    if (!next || !readsAsTitle(text)) return noTitle
-    const count = index + 1
-    const isApart = lineEnds(row) > 1
-    const isOpen = endsOpen(text) || endsHyphen(text) || /[,;]$/.test(text) || startsLow(next.text)
-    if (isOpen) {
-      if (isApart && !startsLow(next.text)) return noTitle
-      continue
-    }
-    if (/\.$/.test(text) && !isByline(next.text)) return noTitle
-    if (isByline(next.text)) return {count, why: 'first line of the text, and a byline follows', sure: 0.97}
-    if (opensAbstract(next.text)) return {count, why: 'first line of the text, and the abstract follows', sure: 0.95}
-    // “I. The Granary” and “Introduction” open a section.
-    if (labelOf(text) !== undefined || isPartName(text)) return noTitle
-    // What ends in a colon leads to something.
-    if (isApart && text.endsWith(':')) return noTitle
-    if (isApart && fills(rows.slice(0, count))) return noTitle
-    if (isApart) return {count, why: 'first line of the text, set apart from what follows', sure: 0.85}
-    // “Secrets and Privacy” before a byline is no name.
-    const isBeforeByline = isByline(rows[index + 2]?.text ?? '')
-    if (!text.endsWith(':') && !isBeforeByline && isAuthorLine(view, count)) {
-      return {count, why: 'first line of the text, and a name follows', sure: 0.85}
-    }
-    if (count === 1 && isShortBeforeProse(view)) {
-      return {count, why: 'first line of the text, short, and prose follows', sure: 0.8}
-    }
-  }
-  return noTitle
-}
-
-function* runningHeads({ledger}: View): Generator<string> {
-  for (const {as, was} of ledger) {
-    if (as === 'running-head') yield was.trim().replace(/^\d+\s+|(?<!\s)\s+\d+$/g, '')
-  }
-}
-
-// A title has no sentences.
-function readsAsTitle(text: string): boolean {
-  return (
-    text.length <= titleLength &&
-    /\p{L}/u.test(text) &&
-    startsHigh(text) &&
-    !/[.!?]\s+\p{Lu}\p{Ll}/u.test(text.slice(20)) &&
-    !/https?:|@/.test(text)
-  )
-}
-
-// Prose fills its lines; the last line of a title is hardly the longest.
-function fills(lines: ReadonlyArray<Row>): boolean {
-  const last = lines.at(-1)?.text.length ?? 0
-  return lines.length > 1 && last > (lines[0]?.text.length ?? 0) * 0.9 && last > 50
-}
-
-// “Politics” / “In dealing with the State we ought to remember”: white is not
-// what parts them, but the title has not filled its line.
-function isShortBeforeProse(view: View): boolean {
-  const [first, second, third] = view.rows
-  if (!first || !second || !third || endsSentence(first.text)) return false
-  return fullness(view, 0) < 0.75 && fullness(view, 1) >= 0.8 && startsHigh(second.text) && startsLow(third.text)
-}
-
-// Names of people or an office, perhaps with a place, before the text begins.
-function isAuthorLine({rows}: View, index: number): boolean {
-  const row = rows[index]
-  const next = rows[index + 1]
-  if (!row || !next || row.role !== undefined || isAbstractHead(row.text)) return false
-  const isAlone = lineEnds(row) > 1 || opensAbstract(next.text)
-  return isName(row.text) || (isCredit(row.text) && isAlone)
-}
-
-const abstractLineRe =
-  /^(?:abstract|summary|executive summary|zusammenfassung|kurzfassung|résumé|resumen|resumo|riassunto|samenvatting|аннотация|резюме)(?=\s*(?:[.:—–-]|$))/iu
-
-function opensAbstract(text: string): boolean {
-  return isAbstractHead(text) || abstractLineRe.test(text)
-}
 
 function* bylines(view: View, start: number): Generator<Proposal> {
   const {rows} = view
@@ -165,9 +60,27 @@ function* bylines(view: View, start: number): Generator<Proposal> {
     return
   }
 
+  if (isByWord(rows[start]?.text ?? '') && isName(rows[start + 1]?.text ?? '')) {
+    yield* named(rows.slice(start + 1, start + 2), 'stands under the title, after the word for it', 0.95)
+    return
+  }
+  // “Jane Roe, Institute of Basins” / “John Doe, University of Wells”
+  const offices = rows.slice(start, start + officeRows).findIndex(({text, role}) => role || !namesOffices(text))
+  if (offices !== 0) {
+    const end = offices < 0 ? start + officeRows : start + offices
+    yield* named(rows.slice(start, end), 'stands under the title, and names people with where they work', 0.85)
+    return
+  }
   // “Office of Digital Services” / “Washington”: names, then the text.
   if (!isAuthorLine(view, start)) return
   const first = rows[start] as Row
+  // “Jane Roe1, John Doe2,” / “and Max Poe3”
+  const end = namesEnd(rows, start)
+  if (end > start + 1 && !view.isSolid) {
+    yield* named([first], 'stands under the title, and reads as names', 0.85)
+    for (const row of rows.slice(start, end - 1)) yield {at: row.gap, now: ' ', why: 'the names go on', sure: 0.9}
+    return
+  }
   const second = rows[start + 1] as Row
   const goesOn =
     lineEnds(first) <= 1 &&
@@ -175,9 +88,20 @@ function* bylines(view: View, start: number): Generator<Proposal> {
     isName(second.text) &&
     !opensAbstract(second.text) &&
     second.text.length <= 40
-  if (!goesOn && lineEnds(first) <= 1 && !opensAbstract(second.text) && isName(first.text) && !startsText(view, start))
-    return
+  const stands = lineEnds(first) > 1 || opensAbstract(second.text) || hasAffiliationMarks(first.text)
+  if (!goesOn && !stands && isName(first.text) && !startsText(view, start)) return
   yield* named(goesOn ? [first, second] : [first], 'stands under the title, and reads as a name', 0.8)
+}
+
+// Names go on over a line that ends in a comma.
+function namesEnd(rows: ReadonlyArray<Row>, start: number): number {
+  let end = start + 1
+  for (let row = rows[end]; row && end - start < bylineRows; row = rows[++end]) {
+    const before = rows[end - 1] as Row
+    const goesOn = before.text.endsWith(',') && lineEnds(before) === 1 && isName(row.text.replace(andRe, ''))
+    if (!goesOn || row.role !== undefined) break
+  }
+  return end
 }
 
 // Below a name stands an address, or the text.

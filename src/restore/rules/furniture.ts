@@ -23,6 +23,7 @@ import {isEdge, stands, turns} from '../pages.ts'
 import {isCapitals} from '../rubrics.ts'
 import {type RulePlugin, rule} from '../rule.ts'
 import {stampsIn} from '../stamps.ts'
+import {titleOf} from '../title-page.ts'
 import {lineEnds, type Row, type View} from '../view.ts'
 
 // A line that comes back so often is no accident.
@@ -119,9 +120,12 @@ function interrupts(rows: ReadonlyArray<Row>, index: number): boolean {
 /** Name what runs at the edges; a line beside one that was named may be next. */
 function nameHeads(desk: Desk, named: Map<number, Named>): void {
   const queue = desk.marks.flatMap((mark, index) => (mark && mark.key !== '' ? [index] : []))
+  // What comes back of the title page is no furniture there.
+  const title = titleOf(desk.view, (row) => named.has(row))
+  const isFirst = (row: number): boolean => title.count > 0 && row >= title.start && row < title.start + titlePageRows
   for (const index of queue) {
     const mark = desk.marks[index]
-    if (!mark || named.has(index) || !isHead(desk, index, mark, named)) continue
+    if (!mark || named.has(index) || isFirst(index) || !isHead(desk, index, mark, named)) continue
     const why = mark.isKnown
       ? 'repeats the title or the author at the edge of a page'
       : 'comes back at the edges of pages'

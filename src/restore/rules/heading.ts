@@ -83,7 +83,9 @@ function headsOf(view: View): ReadonlyArray<Head> {
   )
   const heads: Array<Head> = []
   const least = outline.size > 2 ? leastOddsBesideOutline : leastOdds
-  for (let index = 0; index < rows.length; index++) {
+  // What stands above the title belongs to the journal.
+  const first = rows.findIndex(({role}) => role === 'title')
+  for (let index = Math.max(0, first); index < rows.length; index++) {
     const row = rows[index]
     if (!row || row.role || continues(rows, index)) continue
     // A line of verse is short, and no sentence; so is the first of a long head, which has a label.
