@@ -4,46 +4,17 @@
  * prices for ladders, runts and stacks.
  */
 
-import {fitOf} from './fit.ts'
 import {type Item, lastResort} from './items.ts'
-import {classOf, demeritsOf, prices, runtShare} from './prices.ts'
-import {extentOf, hangAt, type Sums, sumsOf} from './sums.ts'
+import {type Break, type LineOptions, lineOf, type Reach, roomFor} from './lines.ts'
+import {classOf, demeritsOf, prices, runtShare, wordShare} from './prices.ts'
+import {extentOf, type Sums, sumsOf} from './sums.ts'
 
 /** How a paragraph is to be set. */
-export interface BreakOptions {
-  /** Width of the lines, in points. */
-  readonly measure: number
-  /** Indent of the first line, in points (default: 0). */
-  readonly indent?: number
-  /** Lines that are indented (default: 1). */
-  readonly indented?: number
-  /** How much glyphs may be widened or narrowed (default: 0.03). */
-  readonly maxWiden?: number
-  /** Points by which letters of a loose line may be set apart (default: 0). */
-  readonly maxTrack?: number
-  /** Set lines at their natural width (default: false). */
-  readonly ragged?: boolean
+export interface BreakOptions extends LineOptions {
   /** Line that may not end in a hyphen, because a column ends there, from 0. */
   readonly whole?: number
   /** Lines that are set already; only what comes after them is broken (default: none). */
   readonly kept?: Setting
-}
-
-/** One line of a broken paragraph. */
-export interface Break {
-  /** First box of the line. */
-  readonly from: number
-  /** Item at which it ends. */
-  readonly to: number
-  /** Share of the glue’s stretch or shrink that is used. */
-  readonly ratio: number
-  /** Glyphs are set at `1 + widen` of their width. */
-  readonly widen: number
-  /** Points set after each letter. */
-  readonly track: number
-  readonly hyphen: boolean
-  /** Points by which the line is wider than the measure. */
-  readonly overfull: number
 }
 
 /** A paragraph broken in one way. */
@@ -65,27 +36,27 @@ interface Node {
   readonly made: Break | undefined
 }
 
-interface Pass {
-  readonly maxRatio: number
+interface Pass extends Reach {
+  /** What a line may cost, for a paragraph to be set well enough. */
+  readonly tolerable: number
   /** Whether words may be divided anywhere, and lines may be overfull. */
   readonly isLast: boolean
   /** Whether ways that differ in the number of lines are kept apart. */
   readonly isCounted: boolean
 }
 
-// Spaces of 0.42 em at the widest; then as wide as need be; then anything.
-const passes: ReadonlyArray<Omit<Pass, 'isCounted'>> = [
-  {maxRatio: 2, isLast: false},
-  {maxRatio: 6, isLast: false},
-  {maxRatio: Number.POSITIVE_INFINITY, isLast: true}
-]
-
-// What is missing in a ragged line is no stretch: three em of it are as bad as
-// a justified line at its limit.
-const ragShare = 0.12
-
+// A loose line, a runt, a stack: each is mended where it can be.
+const good = 90_000
 // A ladder or a fragment is worse than a line that is looser than usual.
 const tolerable = 350_000
+
+// Spaces of 0.42 em at the widest; then letters closer, too; then as wide as need be; then anything.
+const passes: ReadonlyArray<Omit<Pass, 'isCounted'>> = [
+  {maxRatio: 2, isClose: false, tolerable: good, isLast: false},
+  {maxRatio: 2, isClose: true, tolerable, isLast: false},
+  {maxRatio: 6, isClose: true, tolerable, isLast: false},
+  {maxRatio: Number.POSITIVE_INFINITY, isClose: true, tolerable, isLast: true}
+]
 
 // In a paragraph of more lines than this, a line more or less is no help to any
 // column, and the ways to tell apart would grow with the text.
@@ -131,10 +102,15 @@ export function settingsOf(items: ReadonlyArray<Item<unknown>>, options: BreakOp
       .map(settingOf)
       .sort((a, b) => a.cost - b.cost)
     if (found.length > 0) best = found
-    if (best[0] && best[0].cost < tolerable) break
+    if (best[0] && worstOf(best[0]) < pass.tolerable) break
   }
 
   return best
+}
+
+/** Price of the worst line. */
+function worstOf({costs}: Setting): number {
+  return Math.max(...costs.map((cost, index) => cost - (costs[index - 1] ?? 0)))
 }
 
 function search(
@@ -156,7 +132,8 @@ function search(
     let tightest: Node | undefined
 
     for (const node of active) {
-      const room = roomFor(items, sums, options, node, at, isForced, pass)
+      const place = {from: sums.start[node.at + 1] ?? 0, to: at, line: node.line, isForced}
+      const room = roomFor(items, sums, options, place, pass)
       if (room === 'much' && !isForced) {
         kept.push(node)
         continue
@@ -167,14 +144,15 @@ function search(
       }
 
       if (!isForced) kept.push(node)
-      const made = lineOf(items, sums, options, node, at, isForced)
+      const made = lineOf(items, sums, options, place, pass)
       if (made.ratio > pass.maxRatio && !isForced) continue
       add(best, items, sums, options, node, made, at, isEnd, pass)
     }
 
     // Nothing fits: the last pass takes the shortest overfull line.
     if (pass.isLast && kept.length === 0 && best.size === 0 && tightest) {
-      const made = lineOf(items, sums, options, tightest, at, isForced)
+      const place = {from: sums.start[tightest.at + 1] ?? 0, to: at, line: tightest.line, isForced}
+      const made = lineOf(items, sums, options, place, pass)
       add(best, items, sums, options, tightest, {...made, ratio: -1}, at, isEnd, pass)
     }
 
@@ -204,76 +182,11 @@ function startOf({kept}: BreakOptions): Node {
   return node
 }
 
-/** Find whether a line leaves more room than it can fill, or has none; most are the one or the other, and need no closer look. */
-function roomFor(
-  items: ReadonlyArray<Item<unknown>>,
-  sums: Sums,
-  options: BreakOptions,
-  node: Node,
-  at: number,
-  isForced: boolean,
-  {maxRatio}: Pass
-): 'much' | 'some' | 'none' {
-  const from = sums.start[node.at + 1] ?? 0
-  const item = items[at]
-  const hyphen = item?.type === 'penalty' ? item.width : 0
-  const boxes = (sums.boxes[at] ?? 0) - (sums.boxes[from] ?? 0) + hyphen
-  const natural = boxes + (sums.glue[at] ?? 0) - (sums.glue[from] ?? 0)
-  const width = options.measure - indentOf(options, node.line)
-  const {maxWiden = 0.03, maxTrack = 0, ragged} = options
-  if (natural < width) {
-    if (isForced) return 'some'
-    if (ragged) return natural < width - maxRatio * ragShare * options.measure ? 'much' : 'some'
-    const stretch = maxRatio * ((sums.stretch[at] ?? 0) - (sums.stretch[from] ?? 0))
-    const apart = maxTrack * ((sums.letters[at] ?? 0) - (sums.letters[from] ?? 0))
-    return natural + stretch + maxWiden * boxes + apart < width ? 'much' : 'some'
-  }
-  const over = natural - width - hangAt(items, sums, from, at)
-  if (over <= 0) return 'some'
-  if (ragged) return over > 0.01 ? 'none' : 'some'
-  const shrink = (sums.shrink[at] ?? 0) - (sums.shrink[from] ?? 0)
-  return over / (shrink + maxWiden * boxes || 1e-6) > 1 ? 'none' : 'some'
-}
-
-/** Indent of a line, from 0. */
-export function indentOf({indent = 0, indented = 1}: Pick<BreakOptions, 'indent' | 'indented'>, line: number): number {
-  return line < indented ? indent : 0
-}
-
 function isLegal(items: ReadonlyArray<Item<unknown>>, at: number, pass: Pass): boolean {
   const item = items[at]
   if (item?.type === 'glue') return items[at - 1]?.type === 'box'
   if (item?.type !== 'penalty') return false
   return item.cost < lastResort || (pass.isLast && item.cost === lastResort)
-}
-
-function lineOf(
-  items: ReadonlyArray<Item<unknown>>,
-  sums: Sums,
-  options: BreakOptions,
-  node: Node,
-  at: number,
-  isForced: boolean
-): Break {
-  const from = sums.start[node.at + 1] ?? 0
-  const width = options.measure - indentOf(options, node.line)
-  const extent = extentOf(items, sums, from, at)
-  const item = items[at]
-  const hyphen = item?.type === 'penalty' && item.hyphen
-  const isRagged = options.ragged === true
-  const give = isRagged ? {widen: 0, track: 0} : {widen: options.maxWiden ?? 0.03, track: options.maxTrack ?? 0}
-  const fit = fitOf(extent, width, give)
-  const natural = extent.boxes + extent.glue - extent.hang
-  const overfull = fit.ratio < -1 ? natural - width : 0
-  if (fit.ratio >= 0 && (isForced || isRagged)) {
-    const rag = isForced ? 0 : (width - natural) / (ragShare * options.measure)
-    return {from, to: at, ratio: rag, widen: 0, track: 0, hyphen, overfull}
-  }
-
-  if (isRagged && natural > width + 0.01) {
-    return {from, to: at, ratio: -2, widen: 0, track: 0, hyphen, overfull: natural - width}
-  }
-  return {from, to: at, ...fit, hyphen, overfull}
 }
 
 /** Keep a way of reaching a break, when it is the cheapest of its kind. */
@@ -318,7 +231,8 @@ function priceOfEnd(
 ): number {
   const extent = extentOf(items, sums, made.from, made.to)
   let cost = 0
-  if (extent.boxes + extent.glue < runtShare * options.measure) cost += prices.runt
+  const share = (extent.boxes + extent.glue) / options.measure
+  if (share < runtShare || (extent.glue === 0 && share < wordShare)) cost += prices.runt
   if (before.hyphen && extent.glue === 0) cost += prices.fragment
   return cost
 }

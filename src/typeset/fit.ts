@@ -24,20 +24,26 @@ export interface Give {
   readonly widen: number
   /** Points by which letters may be set apart in a loose line. */
   readonly track: number
+  /** Points by which letters may be set closer in a tight line. */
+  readonly close: number
 }
 
-// Letters are set apart while spaces go from wide to loose.
+// Letters are set closer when spaces are tight, and apart while they go from wide to loose.
+const tight = 1
 const wide = 1
 const loose = 2
 
 /** Find how a line gives way to fill a width. */
-export function fitOf(line: Extent, width: number, {widen, track}: Give): Fit {
+export function fitOf(line: Extent, width: number, {widen, track, close}: Give): Fit {
   const missing = width + line.hang - line.boxes - line.glue
   const give = widen * line.boxes
   const stretch = line.stretch || 1e-6
   if (missing < 0) {
-    const ratio = missing / (line.shrink + give || 1e-6)
-    return {ratio, widen: Math.max(-1, ratio) * widen, track: 0}
+    const ease = line.shrink + give || 1e-6
+    const ratio = missing / ease
+    if (ratio >= -tight) return {ratio, widen: ratio * widen, track: 0}
+    const share = (-missing - ease) / (close * line.letters || 1e-6)
+    return {ratio: -tight - share, widen: -widen, track: -Math.min(1, share) * close}
   }
 
   const ratio = missing / (stretch + give)

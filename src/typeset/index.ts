@@ -1,6 +1,7 @@
 /** Paragraphs to lines, lines to columns, columns to pages; all in points, over plain arrays. */
 
-export {type Break, breakLines, indentOf, type Setting, settingsOf} from './break-lines.ts'
+export {breakLines, type Setting, settingsOf} from './break-lines.ts'
 export {againIn, type Block, ends, footRows, type Piece, type Sheet, type Strip} from './flow.ts'
 export {end, type Item, lastResort, type Penalty} from './items.ts'
+export {type Break, indentOf} from './lines.ts'
 export {type MadePage, pagesOf} from './pages.ts'

@@ -36,10 +36,14 @@ interface State<S extends Strip> {
   readonly before: State<S> | undefined
 }
 
-// Prices of white at a column’s foot: a line may be missing, three may not.
-const shortRow = 4000
-// Prices of feet that are not level, on a page and on the last one.
-const unlevelRow = 15_000
+// Price of white at the foot of a page: a line may be missing, three may not.
+const shortRow = 20_000
+// Price of feet that are not level.
+const unlevelRow = 40_000
+// From so many rows on it is no longer a column’s end but a hole, which costs little more
+// when it is greater: no hole is worth a widow.
+const hole = 4
+const holeRow = 12_000
 // Rows that a column may be short of full before anything goes.
 const slack = 4
 // Ways of reaching the end of a page that are followed up.
@@ -212,11 +216,17 @@ function* pagesWith<S extends Strip>(
 
 /** Price of a column that is so many rows shorter than the first; the last of a text may be shorter by one. */
 function unlevel(difference: number, isEnd: boolean): number {
-  return unlevelRow * (difference < 0 ? 1.5 * -difference : isEnd && difference === 1 ? 0.2 : difference)
+  const rows = Math.abs(difference)
+  if (isEnd && difference === 1) return 0.2 * unlevelRow
+  return (difference < 0 ? 1.5 : 1) * unlevelRow * Math.min(hole, rows) + priceOfHole(rows)
 }
 
 function priceOfShort(rows: number): number {
-  return shortRow * rows ** 2
+  return shortRow * Math.min(hole, rows) ** 2 + priceOfHole(rows)
+}
+
+function priceOfHole(rows: number): number {
+  return holeRow * Math.max(0, rows - hole)
 }
 
 /** Count what is left of a flow, in rows, as far as a limit. */

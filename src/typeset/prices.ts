@@ -10,7 +10,7 @@ export interface Prices {
   readonly ladder: number
   /** A tight line beside a loose one. */
   readonly contrast: number
-  /** The last line is shorter than `runt` of the measure. */
+  /** The last line is a runt. */
   readonly runt: number
   /** The last line is the rest of a divided word. */
   readonly fragment: number
@@ -24,13 +24,15 @@ export const prices: Prices = {
   secondHyphen: 10_000,
   ladder: 4e6,
   contrast: 1500,
-  runt: 220_000,
-  fragment: 4e5,
-  stack: 100_000
+  runt: 1e6,
+  fragment: 2e6,
+  stack: 250_000
 }
 
 /** Share of the measure under which a last line is a runt; readers see it as a hole. */
-export const runtShare = 0.2
+export const runtShare = 0.15
+/** Share under which one word alone is a runt. */
+export const wordShare = 0.2
 
 // From here on a line is loose to every reader: looser is worse, but no longer a
 // hundred times worse than a ladder.

@@ -95,3 +95,18 @@ test('letters are set apart only where spaces are wide already, and lines stay f
     if (ratio <= 1) expect(track).toBe(0)
   }
 })
+
+test('letters are set closer only to draw in a last line that is too short', () => {
+  const words = [24, 30, 27, 33, 29, 26, 31, 12].flatMap((width) => [box(width, 'letters'), space]).slice(0, -1)
+  // Two points less than the words take when all else has given way.
+  const measure = 0.97 * 212 + 7 * (2.4 - 0.8) - 2
+  expect(breakLines([...words, end], {measure})).toHaveLength(2)
+  const [line, ...none] = breakLines([...words, end], {measure, maxClose: 0.12})
+  expect(none).toEqual([])
+  expect(line?.track).toBeLessThan(0)
+  expect(line?.track).toBeGreaterThanOrEqual(-0.12)
+  expect(line?.widen).toBe(-0.03)
+  expect(line?.overfull).toBe(0)
+  // Where the last line is not too short, no letter is.
+  for (const {track} of breakLines([...words, end], {measure: 120, maxClose: 0.12})) expect(track).toBe(0)
+})

@@ -55,6 +55,17 @@ test('columns of the last page are level', () => {
   expect(faults).toEqual([])
 })
 
+test('a paragraph is set a line longer rather than a page left two lines short', () => {
+  const [strip] = paragraph(9).strips
+  const [longer] = paragraph(10).strips
+  if (!strip || !longer) throw new RangeError('Cannot set a paragraph in no way')
+  const block = {...paragraph(9), strips: [strip, {...longer, cost: 50_000}]}
+  const one = {...sheet, columns: 1, firstRows: 12}
+  // After nine lines and a white one, a heading and a line of text are all that could follow.
+  const {pages} = pagesOf([block, heading, paragraph(8)], one)
+  expect(pages[0]?.columns[0]?.pieces.map(({strip: {rows}}) => rows)).toEqual([10])
+})
+
 test('a heading does not stand at the foot of a column', () => {
   const {pages} = pagesOf([paragraph(11), heading, paragraph(12), paragraph(7)], sheet)
   for (const {pieces} of pages.flatMap(({columns}) => columns)) expect(pieces.at(-1)?.block).not.toBe(1)

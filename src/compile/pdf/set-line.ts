@@ -21,7 +21,7 @@ export function lineFrom(items: ReadonlyArray<Item<Ink>>, fit: Break, width: num
   const ending = made.hyphen || (last?.type === 'penalty' && Number.isFinite(last.cost)) ? 'none' : 'space'
   const natural = glueFrom(items, made.from, ending === 'none' ? made.to : items.length)
   const usual = natural?.type === 'glue' ? natural.width : 0
-  const shrunk = made.ratio < 0 && natural?.type === 'glue' ? usual + made.ratio * natural.shrink : usual
+  const shrunk = made.ratio < 0 && natural?.type === 'glue' ? usual + Math.max(-1, made.ratio) * natural.shrink : usual
   const gap =
     isFilled && spaces > 0 && made.ratio < hopeless
       ? (width + hangOf(items, made) - ink * (1 + made.widen)) / spaces

@@ -32,8 +32,10 @@ export interface TextStand extends Stand {
   readonly parting?: number
 }
 
-// Less than a fiftieth of an em is not seen in a line, and on forty letters it is as much as three spaces.
-const maxTrackEm = 0.018
+// A fiftieth of an em is not seen in a line, and on forty letters it is as much as three spaces; closer is
+// seen sooner than apart.
+const maxTrackEm = 0.02
+const maxCloseEm = 0.012
 
 // Ways that are far worse than the best are no ways.
 const worst = 60_000
@@ -54,6 +56,7 @@ export function textBlock(spans: ReadonlyArray<Span>, given: TextStand, room: Ro
     indent,
     indented,
     maxTrack: maxTrackEm * sizeOf(spans),
+    maxClose: maxCloseEm * sizeOf(spans),
     ...(stand.isRagged ? {isRagged: true, ragged: true} : {})
   }
   const settings = settingsOf(items, options)
@@ -124,6 +127,7 @@ export function linesOf(spans: ReadonlyArray<Span>, stand: TextStand, room: Room
     measure: stand.measure,
     indent: stand.indent ?? 0,
     maxTrack: maxTrackEm * sizeOf(spans),
+    maxClose: maxCloseEm * sizeOf(spans),
     ...(stand.isRagged ? {ragged: true} : {})
   })[0]
   return (setting?.lines ?? []).map((line, index) => rowLine(items, line, index, stand))
