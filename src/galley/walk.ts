@@ -11,8 +11,18 @@ export function* leavesOf(galley: Galley): Generator<{leaf: Line | Seam; page: n
   }
 }
 
+const sources = new WeakMap<Galley, string>()
+
 /** Read the source back off its galley. */
 export function sourceOf(galley: Galley): string {
+  const known = sources.get(galley)
+  if (known !== undefined) return known
+  const source = readOff(galley)
+  sources.set(galley, source)
+  return source
+}
+
+function readOff(galley: Galley): string {
   const leaves: Array<Line | Seam> = []
   let isSorted = true
   for (const {leaf} of leavesOf(galley)) {

@@ -7,6 +7,7 @@ import {baseFormsOf, stemOf} from './forms.ts'
 export {baseFormsOf, stemOf} from './forms.ts'
 export {type Hyphenate, hyphenatorOf, mayDivide} from './hyphenate.ts'
 export {detectLanguage, foreignLanguage} from './language.ts'
+export {capital, endOfRun, figure, kindAt, letter, mark, nextOf, small, startOfRun, wordSign} from './letters.ts'
 
 /** Words of one language, with their grades. */
 export interface Lexicon {
@@ -71,13 +72,17 @@ function guestOf(lang: string, words: string): Lexicon {
 }
 
 function fromList(list: Buffer, lang: string): Lexicon {
-  const grades = new Map<string, number | undefined>()
+  // By the word as it was asked for, and without what does not count; 0 stands for none.
+  const grades = new Map<string, number>()
   const gradeOf = (word: string): number | undefined => {
-    const bare = word.replace(/['’]s?$/, '').toLowerCase()
-    if (grades.has(bare)) return grades.get(bare)
-    const grade = find(list, stemOf(bare, lang)) ?? derived(list, bare, lang)
-    grades.set(bare, grade)
-    return grade
+    let grade = grades.get(word)
+    if (grade === undefined) {
+      const bare = word.replace(/['’]s?$/, '').toLowerCase()
+      grade = grades.get(bare) ?? find(list, stemOf(bare, lang)) ?? derived(list, bare, lang) ?? 0
+      grades.set(bare, grade)
+      grades.set(word, grade)
+    }
+    return grade === 0 ? undefined : grade
   }
   return {isEmpty: false, gradeOf}
 }

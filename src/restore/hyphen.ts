@@ -7,10 +7,22 @@
  * are divisions, so silence means a division.
  */
 
-import {type Lexicon, lexiconOf, mayDivide} from '../lexicon/index.ts'
+import {
+  capital,
+  endOfRun,
+  figure,
+  kindAt,
+  type Lexicon,
+  letter,
+  lexiconOf,
+  mayDivide,
+  small as smallLetter,
+  startOfRun,
+  wordSign
+} from '../lexicon/index.ts'
 import {isAddress, lastToken} from './addresses.ts'
 import {classesOf, compoundingOf, isConjunction, type Witness} from './compounds.ts'
-import {type Meaning, meaningOf} from './hyphens.ts'
+import {hyphenSigns, type Meaning, meaningOf} from './hyphens.ts'
 import {isCapitals} from './rubrics.ts'
 import type {View} from './view.ts'
 import {countCompounds, countInflected, countOf, foldWord} from './words.ts'
@@ -81,20 +93,41 @@ function sureOf(sum: number): number {
   return Math.min(0.99, Math.round(1000 / (1 + Math.exp(-Math.abs(sum)))) / 1000)
 }
 
+// What may stand between two parts of a word, before the hyphen and after it.
+const joinersBefore = "'’-‐‑\u00AD"
+const joinersAfter = '-‐‑'
+
 function sidesOf(before: string, after: string): Sides {
-  const first =
-    /(?<![\p{L}\p{M}\p{N}]['’\-‐‑\u00AD]?)[\p{L}\p{M}\p{N}]+(?:['’\-‐‑\u00AD][\p{L}\p{M}\p{N}]+)*(?=[-‐‑\u00AD¬\u0002\uFFFE]$)/u.exec(
-      before
-    )?.[0] ?? ''
-  const rest = /^[\p{L}\p{M}\p{N}]+(?:[-‐‑][\p{L}\p{M}\p{N}]+)*/u.exec(after)?.[0] ?? ''
-  const whole = /^[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)?/u.exec(after)?.[0] ?? ''
-  return {
-    left: /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]*$/u.exec(first)?.[0] ?? '',
-    first,
-    right: whole.replace(/['’]\p{L}+$/u, ''),
-    whole,
-    rest
+  const end = hyphenSigns.includes(before.at(-1) ?? ' ') ? before.length - 1 : 0
+  const leftStart = startOfRun(before, end, wordSign)
+  let firstStart = leftStart
+  for (let start = leftStart; start < end; firstStart = start) {
+    if (!joinersBefore.includes(before[start - 1] ?? ' ')) break
+    const further = startOfRun(before, start - 1, wordSign)
+    if (further === start - 1) break
+    start = further
   }
+
+  const rightEnd = endOfRun(after, 0, wordSign)
+  let restEnd = rightEnd
+  while (restEnd > 0 && joinersAfter.includes(after[restEnd] ?? ' ')) {
+    const further = endOfRun(after, restEnd + 1, wordSign)
+    if (further === restEnd + 1) break
+    restEnd = further
+  }
+  const isPossessive = rightEnd > 0 && /['’]/.test(after[rightEnd] ?? '')
+  const possessed = isPossessive ? endOfRun(after, rightEnd + 1, letter) : rightEnd
+  return {
+    left: before.slice(leftStart, end),
+    first: before.slice(firstStart, end),
+    right: after.slice(0, rightEnd),
+    whole: after.slice(0, possessed > rightEnd + 1 ? possessed : rightEnd),
+    rest: after.slice(0, restEnd)
+  }
+}
+
+function is(text: string, at: number, kind: number): boolean {
+  return (kindAt(text, at) & kind) !== 0
 }
 
 /** Grounds that need no other. */
@@ -105,11 +138,12 @@ function aloneOf(
   lang: string,
   meaning: Meaning
 ): Verdict | undefined {
-  if (/\p{L}\.[-‐‑]$/u.test(before) && /^\p{L}/u.test(after)) {
+  const isAbbreviated = /\.[-‐‑]$/.test(before) && is(before, before.length - 3, letter)
+  if (isAbbreviated && is(after, 0, letter)) {
     return {does: 'keep', why: 'an abbreviation stands before the hyphen', sure: 0.95}
   }
   if (left === '' || right === '') return {does: 'keep', why: 'no letters on both sides of the hyphen', sure: 0.8}
-  if (/\p{N}$/u.test(left) || /^\p{N}/u.test(right)) {
+  if (is(left, left.length - 1, figure) || is(right, 0, figure)) {
     return {does: 'keep', why: 'a figure stands beside the hyphen', sure: 0.97}
   }
   if (isSuspended(after, left, right, lang)) {
@@ -153,7 +187,7 @@ function* fromDocument(view: View, {left, first, right, whole, rest}: Sides): Ge
   if (joined > 0 || parted > 0) {
     const says = `the document has \`${left}${whole}\` elsewhere`
     // “GitHub”: a capital inside a word is the document’s own, and not a hyphen’s.
-    if (parted === 0) yield {weight: (/^\p{Lu}/u.test(right) ? -8 : -4) - Math.log(joined), says}
+    if (parted === 0) yield {weight: (is(right, 0, capital) ? -8 : -4) - Math.log(joined), says}
     else if (joined === 0) yield {weight: 7 + Math.log(parted), says: `the document has \`${left}-${whole}\` elsewhere`}
     else {
       const says = `the document has \`${left}${whole}\` ${joined} times and \`${left}-${whole}\` ${parted} times`
@@ -170,7 +204,8 @@ function* fromDocument(view: View, {left, first, right, whole, rest}: Sides): Ge
   if (lasts > 0) yield {weight: 1 + 0.5 * Math.log(lasts), says: `the document has other words with \`-${right}\``}
   if (firsts > 0) yield {weight: 1 + 0.5 * Math.log(firsts), says: `the document has other words with \`${left}-\``}
   // “Linux-friendly”: a name that the document has by itself goes on in small letters only after a hyphen.
-  if (/^\p{Lu}\p{Ll}{2}/u.test(left) && /^\p{Ll}/u.test(right) && countOf(view, left) > 0 && countOf(view, right) > 0) {
+  const isName = is(left, 0, capital) && /^\p{Lu}\p{Ll}{2}/u.test(left) && is(right, 0, smallLetter)
+  if (isName && countOf(view, left) > 0 && countOf(view, right) > 0) {
     yield {weight: 1.5, says: `the document has \`${left}\` and \`${right}\` as words`}
   }
 }
@@ -178,12 +213,12 @@ function* fromDocument(view: View, {left, first, right, whole, rest}: Sides): Ge
 /** Capitals, single letters, scripts, further hyphens. */
 function* fromShape(before: string, {left, first, right, rest}: Sides, lang: string): Generator<Witness> {
   const isLoud = isCapitals(left) && left.length > 1
-  if (/^\p{Lu}/u.test(right)) {
+  if (is(right, 0, capital)) {
     if (!isLoud || !isCapitals(right)) yield {weight: 7, says: 'a capital follows the hyphen'}
     // “USB-HDD”; but not in a line that is all in capitals.
     else if (!isCapitals(before)) yield {weight: 3.4, says: 'capitals stand on both sides'}
   } else if (isLoud) yield {weight: 6, says: 'capitals stand before the hyphen'}
-  if (/\p{N}/u.test(left) && left.length > 1) yield {weight: 4, says: 'figures stand before the hyphen'}
+  if (left.length > 1 && /\p{N}/u.test(left)) yield {weight: 4, says: 'figures stand before the hyphen'}
   if (left.length === 1) yield {weight: 6, says: 'a single letter stands before the hyphen'}
   if (right.length === 1) yield {weight: 4, says: 'a single letter follows the hyphen'}
   if (isLatin(left) !== isLatin(right)) yield {weight: 6, says: 'two scripts'}
@@ -200,7 +235,7 @@ function* fromShape(before: string, {left, first, right, rest}: Sides, lang: str
 }
 
 function isLatin(text: string): boolean {
-  return /\p{Script=Latin}/u.test(text)
+  return /[A-Za-z]/.test(text) || /\p{Script=Latin}/u.test(text)
 }
 
 /** What the lists have: the word as one, with a hyphen, or its sides alone. */

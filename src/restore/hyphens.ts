@@ -6,10 +6,10 @@
  * a `-` at a line end is a word’s own. What stands inside the lines tells.
  */
 
-import {lexiconOf} from '../lexicon/index.ts'
+import {kindAt, lexiconOf, wordSign} from '../lexicon/index.ts'
 import {languageOf} from './language.ts'
 import {onceForLines} from './once.ts'
-import type {View} from './view.ts'
+import {matchesOf, type View} from './view.ts'
 
 /** What a sign stands for: divisions, hyphens of words, or both. */
 export type Meaning = 'division' | 'own' | 'both'
@@ -23,8 +23,7 @@ export const hyphenSigns: string = '-‐‑\u00AD¬\u0002\uFFFE'
 /** A sign for a division that PDFium left inside a line. */
 export const innerSignRe: RegExp = /(?<=[\p{L}\p{M}\p{N}])[\u0002\uFFFE](?=[\p{L}\p{M}\p{N}])/gu
 
-const insideRe = /[\p{L}\p{M}\p{N}]([-‐\u00AD])(?=[\p{L}\p{M}\p{N}])/gu
-const endRe = /[\p{L}\p{M}\p{N}]([-‐\u00AD])$/u
+const signRe = /[-‐\u00AD]/g
 const softWordRe = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]+(?:\u00AD[\p{L}\p{M}\p{N}]+)+/gu
 // So many divisions make a habit.
 const habit = 5
@@ -63,9 +62,13 @@ const signsOf = onceForLines((view): Signs => {
   const inside = new Map<string, number>()
   const ends = new Map<string, number>()
   for (const {text} of view.rows) {
-    for (const [, sign = ''] of text.matchAll(insideRe)) inside.set(sign, (inside.get(sign) ?? 0) + 1)
-    const end = endRe.exec(text)?.[1]
-    if (end) ends.set(end, (ends.get(end) ?? 0) + 1)
+    for (const {index, 0: sign} of matchesOf(text, signRe)) {
+      if ((kindAt(text, index - 1) & wordSign) === 0) continue
+      const isEnd = index === text.length - 1
+      if (!isEnd && (kindAt(text, index + 1) & wordSign) === 0) continue
+      const counts = isEnd ? ends : inside
+      counts.set(sign, (counts.get(sign) ?? 0) + 1)
+    }
   }
   return {inside, ends, isSoftOwn: inside.has('\u00AD') && isSoftOwn(view)}
 })

@@ -57,6 +57,10 @@ interface Ink {
   readonly rows: ReadonlyArray<Row>
   /** The same, as they are written. */
   readonly written: ReadonlyArray<Row>
+  /** What the ledger says of each, as they are written. */
+  readonly states: ReadonlyArray<State>
+  /** Where each line that is read stands among those that are written. */
+  readonly places: ReadonlyArray<number>
   readonly isSolid: boolean
   /** The lines of the last view that was taken, by where they begin. */
   last: {readonly starts: ReadonlyArray<number>; readonly lines: object}
@@ -68,27 +72,31 @@ const inks = new WeakMap<Galley, Ink>()
 
 /** See a galley through its ledger. */
 export function viewOf(galley: Galley, ledger: Ledger, options: RestoreOptions): View {
-  const ink = inks.get(galley) ?? inkOf(galley)
-  inks.set(galley, ink)
+  const ink = inkFor(galley)
   if (ink.view?.ledger === ledger && ink.view.options === options) return ink.view
   const {source, isSolid} = ink
-  const states = statesOf(ink.written, ledger)
+  readStates(ink, ledger)
   const text: Array<Row> = []
   const captions: Array<Row> = []
   const notes: Array<Row> = []
   // Where the last caption stands: after so many rows of text.
   let captioned = 0
-  for (const row of ink.rows) {
-    const state = states.get(row.at[0])
-    const isNote = state?.role === 'note' || state?.role === 'note-line'
-    const isCaption = state?.role === 'caption' || state?.role === 'caption-line'
+  for (const [index, row] of ink.rows.entries()) {
+    const state = ink.states[ink.places[index] ?? index]
+    if (!state?.isDecided) {
+      text.push(row)
+      continue
+    }
+    const {role, gone} = state
+    const isNote = role === 'note' || role === 'note-line'
+    const isCaption = role === 'caption' || role === 'caption-line'
     // What was taken out, or is read elsewhere, leaves white.
     const last = text.at(-1)
-    if (last && (state?.gone || isNote || isCaption)) text[text.length - 1] = {...last, cut: true}
-    if (state?.gone) continue
+    if (last && (gone || isNote || isCaption)) text[text.length - 1] = {...last, cut: true}
+    if (gone) continue
     if (isCaption) captioned = text.length
     const list = isNote ? notes : isCaption ? captions : text
-    list.push(state ? decidedRow(row, state) : row)
+    list.push(decidedRow(row, state))
   }
   const rows = [...text, ...captions, ...notes]
   // A caption is read after the paragraph it stands in, which may be the last.
@@ -109,10 +117,23 @@ export function viewOf(galley: Galley, ledger: Ledger, options: RestoreOptions):
   return ink.view
 }
 
-function decidedRow(row: Row, {begin, role, joined}: State): Row {
+/** The row as it was decided: the same one for as long as nothing else is decided about it. */
+function decidedRow(row: Row, state: State): Row {
+  const {begin, role, joined, row: known} = state
   const start = begin ?? row.at[0]
+  if (known?.at[0] === start && known.role === role && known.joined === joined) return known
   const text = row.text.slice(start - row.at[0])
-  return {...row, text, at: [start, row.at[1]], ...(role && {role}), joined}
+  state.row = {...row, text, at: [start, row.at[1]], ...(role && {role}), joined}
+  return state.row
+}
+
+function inkFor(galley: Galley): Ink {
+  let ink = inks.get(galley)
+  if (!ink) {
+    ink = inkOf(galley)
+    inks.set(galley, ink)
+  }
+  return ink
 }
 
 /** Get what stands for the lines of these rows: what stood for them last time, if they are the same. */
@@ -159,20 +180,39 @@ function inkOf(galley: Galley): Ink {
     }
   })
   const written = rows.toSorted((a, b) => a.at[0] - b.at[0])
-  return {source, rows, written, isSolid, last: {starts: [], lines: {}}}
+  const places = new Map(written.map((row, place) => [row, place]))
+  return {
+    source,
+    rows,
+    written,
+    states: written.map(() => ({isDecided: false, begin: undefined, role: undefined, joined: false, gone: false})),
+    places: rows.map((row) => places.get(row) ?? 0),
+    isSolid,
+    last: {starts: [], lines: {}}
+  }
 }
 
 interface State {
+  /** Whether the ledger has anything about the line or the white after it. */
+  isDecided: boolean
   /** Where its text begins, after what stands before each line. */
-  begin?: number
-  role?: Role
+  begin: number | undefined
+  role: Role | undefined
   joined: boolean
   gone: boolean
+  /** The row that was made of it last. */
+  row?: Row
 }
 
-/** What the ledger says of each line, by where it begins; lines and entries are in the order of the source. */
-function statesOf(written: ReadonlyArray<Row>, ledger: Ledger): ReadonlyMap<number, State> {
-  const states = new Map<number, State>()
+/** Read what the ledger says of each line; lines and entries are in the order of the source. */
+function readStates({written, states}: Ink, ledger: Ledger): void {
+  for (const state of states) {
+    state.isDecided = false
+    state.begin = undefined
+    state.role = undefined
+    state.joined = false
+    state.gone = false
+  }
   let index = 0
   for (const {
     at: [from, to],
@@ -182,15 +222,15 @@ function statesOf(written: ReadonlyArray<Row>, ledger: Ledger): ReadonlyMap<numb
     while (index < written.length - 1 && (written[index]?.gap[1] ?? from) <= from) index++
     const [start, end] = written[index]?.at ?? []
     if (start === undefined || end === undefined || from < start) continue
-    const state = states.get(start) ?? {joined: false, gone: false}
+    const state = states[index]
+    if (!state) continue
+    state.isDecided = true
     if (from <= start && to >= end && to > from && now === '') state.gone = true
     else if (as === 'line-number' || as === 'quote-mark') state.begin = to
     else if (from === (state.begin ?? start) && as && as !== 'note-call') state.role = as
     // The last line of the source has no white to take: what joins it to the next one as it is read has no width.
     if ((to > end || from === end) && !state.gone) state.joined = true
-    states.set(start, state)
   }
-  return states
 }
 
 /** Count the line ends in the white after a row; what was taken out counts as a blank line. */
@@ -206,8 +246,15 @@ export function continues(rows: ReadonlyArray<Row>, index: number): boolean {
 /** Find marks in the text, with their offsets in the source. */
 export function* marksIn(rows: ReadonlyArray<Row>, mark: RegExp): Generator<{index: number; 0: string}> {
   for (const {text, at} of rows) {
-    for (const match of text.matchAll(mark)) yield {index: at[0] + match.index, 0: match[0]}
+    for (const match of matchesOf(text, mark)) yield {index: at[0] + match.index, 0: match[0]}
   }
+}
+
+const nothing: ReadonlyArray<RegExpExecArray> = []
+
+/** Match all of an expression in a line: as `matchAll`, but most lines have none, and cost no more than a look. */
+export function matchesOf(text: string, mark: RegExp): Iterable<RegExpExecArray> {
+  return text.search(mark) === -1 ? nothing : text.matchAll(mark)
 }
 
 /** Whether nothing was decided about a place yet. */

@@ -1,13 +1,12 @@
 /** The document's own words: the best witness there is for its own spelling. */
 
-import {baseFormsOf, stemOf} from '../lexicon/index.ts'
+import {baseFormsOf, endOfRun, letter, mark, nextOf, stemOf} from '../lexicon/index.ts'
 import {hyphenSigns, meaningOf} from './hyphens.ts'
 import {languageOf} from './language.ts'
 import {onceForLines} from './once.ts'
 import type {View} from './view.ts'
 
-const wordRe = /\p{L}[\p{L}\p{M}]*(?:[-‐‑\u00AD][\p{L}\p{M}]+)*/gu
-const endRe = new RegExp(`[${hyphenSigns}]$`)
+const joiners = '-‐‑\u00AD'
 
 /** What the forms of a document are, folded, and how often each stands whole. */
 interface Words {
@@ -68,20 +67,40 @@ const wordsOf = onceForLines((view): Words => {
 })
 
 function count(view: View): ReadonlyMap<string, number> {
-  const forms = new Map<string, number>()
-  const soft = meaningOf(view, '\u00AD') === 'division' ? '' : '-'
+  const words = new Map<string, number>()
   let isPiece = false
   for (const {text} of view.rows) {
-    const ends = endRe.test(text)
-    const words = text.match(wordRe) ?? []
-    for (const [index, word] of words.entries()) {
-      if (isPiece && index === 0) continue
-      if (ends && index === words.length - 1) continue
-      add(forms, foldWord(word).replaceAll('\u00AD', soft), 1)
+    const ends = hyphenSigns.includes(text.at(-1) ?? ' ')
+    let isFirst = true
+    let word = ''
+    // Each word is counted when the next one is there: the last may be a piece.
+    for (const next of wordsIn(text)) {
+      if (word !== '' && !(isFirst && isPiece)) add(words, word, 1)
+      if (word !== '') isFirst = false
+      word = next
     }
+    if (word !== '' && !ends && !(isFirst && isPiece)) add(words, word, 1)
     isPiece = ends
   }
+
+  const forms = new Map<string, number>()
+  const soft = meaningOf(view, '\u00AD') === 'division' ? '' : '-'
+  for (const [word, times] of words) add(forms, foldWord(word).replaceAll('\u00AD', soft), times)
   return forms
+}
+
+/** List the words of a line: letters and their marks, with the hyphens between them. */
+function* wordsIn(text: string): Generator<string> {
+  for (let start = nextOf(text, 0, letter); start < text.length; ) {
+    let end = endOfRun(text, start, letter | mark)
+    while (joiners.includes(text[end] ?? ' ')) {
+      const further = endOfRun(text, end + 1, letter | mark)
+      if (further === end + 1) break
+      end = further
+    }
+    yield text.slice(start, end)
+    start = nextOf(text, end, letter)
+  }
 }
 
 // “issues”, “issue” and “issuing” are one word: the shortest base, and no `e` at its end.

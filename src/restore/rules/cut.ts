@@ -7,14 +7,15 @@
  */
 
 import type {Proposal} from '../../ledger/index.ts'
-import {type Lexicon, lexiconOf, mayDivide} from '../../lexicon/index.ts'
+import {endOfRun, type Lexicon, letter, lexiconOf, mayDivide, small, startOfRun, wordSign} from '../../lexicon/index.ts'
 import {hasEndHyphens} from '../hyphens.ts'
 import {languageOf} from '../language.ts'
 import {type RulePlugin, rule} from '../rule.ts'
 import {isFree, lineEnds, type Row, type View} from '../view.ts'
 
-const lastRe = /(?<![\p{L}\p{M}\p{N}'’_.@/-])\p{L}{2,}$/u
-const firstRe = /^\p{Ll}{2,}(?![\p{L}\p{M}\p{N}_@/])/u
+// What ties a piece to what stands before it, or after it.
+const tiedBefore = "'’_.@/-"
+const tiedAfter = '_@/'
 
 // Words that readers know; the list has rarer ones that are pieces as often.
 const knownGrade = 5
@@ -50,12 +51,29 @@ function* cutsIn({rows}: View, lexicon: Lexicon, lang: string): Generator<Cut> {
   for (const [index, row] of rows.entries()) {
     const next = rows[index + 1]
     if (!next || row.joined || next.role !== undefined || lineEnds(row) > 2) continue
-    const left = lastRe.exec(row.text)?.[0] ?? ''
-    const right = firstRe.exec(next.text)?.[0] ?? ''
-    if (left === '' || right === '') continue
+    const left = lastPiece(row.text)
+    const right = left === '' ? '' : firstPiece(next.text)
+    if (right === '') continue
     const pieces = piecesOf(left, right, lexicon, lang)
     if (pieces !== undefined) yield {row, whole: left + right, pieces}
   }
+}
+
+function lastPiece(text: string): string {
+  const start = startOfRun(text, text.length, wordSign)
+  const isWhole = endOfRun(text, start, letter) === text.length && !tiedBefore.includes(text[start - 1] ?? ' ')
+  return isWhole && isLong(text.slice(start)) ? text.slice(start) : ''
+}
+
+function firstPiece(text: string): string {
+  const end = endOfRun(text, 0, wordSign)
+  const isSmall = endOfRun(text, 0, small) === end && !tiedAfter.includes(text[end] ?? ' ')
+  return isSmall && isLong(text.slice(0, end)) ? text.slice(0, end) : ''
+}
+
+// A pair of units is one letter.
+function isLong(piece: string): boolean {
+  return piece.length > 2 || (piece.length === 2 && piece.codePointAt(0) === piece.charCodeAt(0))
 }
 
 function piecesOf(left: string, right: string, {gradeOf}: Lexicon, lang: string): 0 | 1 | 2 | undefined {

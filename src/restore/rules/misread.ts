@@ -9,16 +9,19 @@
  *   > | the modem board, which the modern town had asked for
  */
 
-import {type Lexicon, lexiconOf} from '../../lexicon/index.ts'
+import {endOfRun, type Lexicon, lexiconOf, nextOf, small, wordSign} from '../../lexicon/index.ts'
 import {languageOf} from '../language.ts'
 import {type Finding, type RulePlugin, rule} from '../rule.ts'
-import {isFree, lineEnds, marksIn, type View} from '../view.ts'
+import {isFree, lineEnds, type View} from '../view.ts'
 import {countOf} from '../words.ts'
 
 const misreadMarks = '~=_'
 const cutRe = /(?<![\p{L}\p{M}\p{N}])(\p{L}{2,})[~=_]$/u
 const restRe = /^\p{Ll}{2,}(?![\p{L}\p{M}\p{N}])/u
-const wordRe = /(?<![\p{L}\p{M}\p{N}'’.@/_-])\p{Ll}{4,}(?![\p{L}\p{M}\p{N}'’@/_-])/gu
+// Shorter words are too many; what is tied to others is no word by itself.
+const leastLetters = 4
+const tiedBefore = "'’.@/_-"
+const tiedAfter = "'’@/_-"
 
 // What is read for what, either way.
 const confusions: ReadonlyArray<readonly [string, string]> = [
@@ -63,19 +66,34 @@ function* hyphensIn(view: View, {gradeOf}: Lexicon): Generator<Finding> {
 /** Ask about a word that is in no list, once in a text, where the text has the one it looks like. */
 function* lettersIn(view: View, lexicon: Lexicon): Generator<Finding> {
   const judged = new Set<string>()
-  for (const {0: word, index} of marksIn(view.rows, wordRe)) {
-    if (judged.has(word)) continue
-    judged.add(word)
-    if (lexicon.gradeOf(word) !== undefined) continue
-    const meant = meantBy(word, view, lexicon)
-    if (!meant) continue
-    yield {
-      at: [index, index + word.length],
-      ask: `Unexpected word \`${word}\`, expected \`${meant}\`, which it looks like`,
-      actual: word,
-      expected: [meant],
-      note: 'No word list has it, and the text has the other. What is printed is not known; the source stands.'
+  for (const {text, at} of view.rows) {
+    for (const {word, start} of wordsIn(text)) {
+      if (judged.has(word)) continue
+      judged.add(word)
+      if (lexicon.gradeOf(word) !== undefined) continue
+      const meant = meantBy(word, view, lexicon)
+      if (!meant) continue
+      yield {
+        at: [at[0] + start, at[0] + start + word.length],
+        ask: `Unexpected word \`${word}\`, expected \`${meant}\`, which it looks like`,
+        actual: word,
+        expected: [meant],
+        note: 'No word list has it, and the text has the other. What is printed is not known; the source stands.'
+      }
     }
+  }
+}
+
+/** List the words in small letters that stand by themselves. */
+function* wordsIn(text: string): Generator<{word: string; start: number}> {
+  for (let start = nextOf(text, 0, wordSign); start < text.length; ) {
+    const end = endOfRun(text, start, wordSign)
+    const isTied = tiedBefore.includes(text[start - 1] ?? ' ') || tiedAfter.includes(text[end] ?? ' ')
+    if (!isTied && end - start >= leastLetters && endOfRun(text, start, small) === end) {
+      const word = text.slice(start, end)
+      yield {word, start}
+    }
+    start = nextOf(text, end, wordSign)
   }
 }
 

@@ -6,7 +6,17 @@
  */
 
 import type {Proposal} from '../../ledger/index.ts'
-import {type Lexicon, lexiconOf} from '../../lexicon/index.ts'
+import {
+  capital,
+  endOfRun,
+  kindAt,
+  type Lexicon,
+  letter,
+  lexiconOf,
+  nextOf,
+  small,
+  wordSign
+} from '../../lexicon/index.ts'
 import {isAddress} from '../addresses.ts'
 import {compoundingOf, isConjunction, isLetterWord} from '../compounds.ts'
 import {languageOf} from '../language.ts'
@@ -14,8 +24,10 @@ import {type RulePlugin, rule} from '../rule.ts'
 import {isFree, type View} from '../view.ts'
 import {countOf} from '../words.ts'
 
-const cutRe =
-  /(?<![\p{L}\p{M}\p{N}'’_.@/-])(\p{L}{2,})(-|-?[ \t\u00A0\u2000-\u200A\u202F\u3000]+)(\p{Ll}{2,})(?![\p{L}\p{M}\p{N}'’_@/-])|(?<![\p{L}\p{M}\p{N}'’_.@/-])(\p{Lu})([ \t\u00A0\u2000-\u200A\u202F\u3000]+)(\p{Ll}{3,})(?![\p{L}\p{M}\p{N}'’_@/-])/gu
+// What ties a word to what stands before it, or after it: it is no word by itself.
+const tiedBefore = "'’_.@/-"
+const tiedAfter = "'’_@/-"
+const blankRe = /^[ \t\u00A0\u2000-\u200A\u202F\u3000]+$/
 // The rarest words of a list are pieces as often as words.
 const rareGrade = 5
 const commonGrade = 4
@@ -45,18 +57,56 @@ interface Cut {
 }
 
 function* cutsIn(text: string, lexicon: Lexicon, view: View, lang: string): Generator<Cut> {
-  cutRe.lastIndex = 0
-  for (let match = cutRe.exec(text); match; match = cutRe.exec(text)) {
-    const left = match[1] ?? match[4] ?? ''
-    const mark = match[2] ?? match[5] ?? ''
-    const right = match[3] ?? match[6] ?? ''
-    const start = match.index + left.length
+  let start = nextOf(text, 0, wordSign)
+  let end = endOfRun(text, start, wordSign)
+  while (end < text.length) {
+    const next = nextOf(text, end, wordSign)
+    const nextEnd = endOfRun(text, next, wordSign)
+    const kind = kindOfMark(text, end, next)
+    if (
+      kind !== undefined &&
+      isLeft(text, start, end, kind) &&
+      isRight(text, next, nextEnd, isLong(text, start, end, 2) ? 2 : 3)
+    ) {
+      const cut = judge(text.slice(start, end), kind, text.slice(next, nextEnd), lexicon, view, lang)
+      if (cut && !isInAddress(text, end)) yield {start: end, end: next, ...cut}
+    }
     // The right piece may be the left piece of the next cut.
-    cutRe.lastIndex = start + mark.length
-    const kind = mark.replace(/[^-]+/, ' ')
-    const cut = judge(left, kind, right, lexicon, view, lang)
-    if (cut && !isInAddress(text, start)) yield {start, end: start + mark.length, ...cut}
+    start = next
+    end = nextEnd
   }
+}
+
+/** Tell what stands between two pieces: a hyphen, blanks, or a hyphen and blanks. */
+function kindOfMark(text: string, start: number, end: number): '-' | ' ' | '- ' | undefined {
+  const hasHyphen = text[start] === '-'
+  const white = hasHyphen ? start + 1 : start
+  if (white === end) return hasHyphen ? '-' : undefined
+  const isBlank = white + 1 === end && text[white] === ' '
+  if (!isBlank && !blankRe.test(text.slice(white, end))) return undefined
+  return hasHyphen ? '- ' : ' '
+}
+
+// Two letters and more; or a capital alone, “T ower”, which has no hyphen.
+function isLeft(text: string, start: number, end: number, kind: string): boolean {
+  if (start > 0 && tiedBefore.includes(text[start - 1] ?? ' ')) return false
+  return isLong(text, start, end, 2) ? endOfRun(text, start, letter) === end : kind === ' ' && isCapital(text, start)
+}
+
+function isRight(text: string, start: number, end: number, least: number): boolean {
+  if (end < text.length && tiedAfter.includes(text[end] ?? ' ')) return false
+  return endOfRun(text, start, small) === end && isLong(text, start, end, least)
+}
+
+/** Whether a piece has so many signs; a pair of units is one. */
+function isLong(text: string, start: number, end: number, least: number): boolean {
+  let length = end - start
+  for (let at = start; at < end; at++) if ((text.charCodeAt(at) & 0xfc00) === 0xd800) length--
+  return length >= least
+}
+
+function isCapital(text: string, at: number): boolean {
+  return (kindAt(text, at) & capital) !== 0
 }
 
 function judge(
