@@ -157,7 +157,7 @@ function* seamsIn(
       doc,
       extractor,
       kind,
-      heard: hear(view, at, row, next),
+      heard: new Map(hear(view, at, row, next).map(({name, value}) => [name, value])),
       answer,
       text: `${row.text} / ${next.text}`,
       isAside: (told[at]?.jumps ?? false) || (told[at]?.isAside ?? false) || (told[at + 1]?.isAside ?? false)

@@ -13,11 +13,12 @@ import {onceForLines} from './once.ts'
 import {isVerse} from './verse.ts'
 import {lineEnds, type Row, type View} from './view.ts'
 import {weights} from './weights.ts'
-import {hear, type Testimony} from './witnesses.ts'
+import {hear, type Voice} from './witnesses.ts'
 
 /** Whether it goes on, on which ground, and how sure that is. */
 export interface GoesOn {
   readonly join: boolean
+  /** Found when it is asked for: of what goes on with the next line, nobody asks why it might not. */
   readonly why: string
   readonly sure: number
 }
@@ -64,10 +65,22 @@ export function goesOn(view: View, index: number): GoesOn | undefined {
     return {join: false, why: 'short lines with capitals, ended on purpose', sure: 0.9}
   }
   const heard = hear(view, index, row, next)
+  const weighed = weightsOf[kind]
   let sum = 0
-  for (const [name, value] of heard) sum += (weights[kind][name] ?? 0) * value
+  for (const {name, value} of heard) sum += (weighed.get(name) ?? 0) * value
   const join = sum > 0
-  return {join, why: loudest(heard, kind, join), sure: round(1 / (1 + Math.exp(-Math.abs(sum))))}
+  return {
+    join,
+    get why() {
+      return loudest(heard, kind, join)
+    },
+    sure: round(1 / (1 + Math.exp(-Math.abs(sum))))
+  }
+}
+
+const weightsOf: Readonly<Record<SeamKind, ReadonlyMap<string, number>>> = {
+  line: new Map(Object.entries(weights.line)),
+  blank: new Map(Object.entries(weights.blank))
 }
 
 // A source is no Markdown, but what somebody marked by hand stands by itself.
@@ -156,13 +169,14 @@ const grounds = 2
 const leastHabit = 0.7
 
 /** Name what spoke loudest for the verdict; a witness of two sights lends half of its weight to each. */
-function loudest(heard: Testimony, kind: SeamKind, join: boolean): string {
+function loudest(heard: ReadonlyArray<Voice>, kind: SeamKind, join: boolean): string {
+  const weighed = weightsOf[kind]
   const voices = new Map<string, number>()
-  for (const [name, value] of heard) {
-    const weight = (weights[kind][name] ?? 0) * value * (join ? 1 : -1)
+  for (const {name, value} of heard) {
+    const weight = (weighed.get(name) ?? 0) * value * (join ? 1 : -1)
+    const {parts, isHabit} = sightsOf(name)
     // Half a habit is none to speak of.
-    if (name.startsWith('habit:') && value < leastHabit) continue
-    const parts = sightsOf(name)
+    if (isHabit && value < leastHabit) continue
     for (const part of parts) voices.set(part, (voices.get(part) ?? 0) + weight / parts.length)
   }
   const said = [...voices]
@@ -173,13 +187,21 @@ function loudest(heard: Testimony, kind: SeamKind, join: boolean): string {
   return said.length > 0 ? said.join(', ') : kind === 'line' ? 'a line end' : 'a blank line'
 }
 
-// Witnesses are some hundreds, and heard at each line.
-const known = new Map<string, ReadonlyArray<string>>()
+interface Sights {
+  readonly parts: ReadonlyArray<string>
+  readonly isHabit: boolean
+}
 
-function sightsOf(witness: string): ReadonlyArray<string> {
-  const found = known.get(witness) ?? witness.split(' ').flatMap((part) => sights[part] ?? [])
-  known.set(witness, found)
-  return found
+// Witnesses are some hundreds, and heard at each line.
+const known = new Map<string, Sights>()
+
+function sightsOf(witness: string): Sights {
+  const found = known.get(witness)
+  if (found) return found
+  const parts = witness.split(' ').flatMap((part) => sights[part] ?? [])
+  const made = {parts, isHabit: witness.startsWith('habit:')}
+  known.set(witness, made)
+  return made
 }
 
 function round(value: number): number {
