@@ -20,7 +20,7 @@ export const leastLetters = 5
 /** A short line: its letters without a folio, how often they come, and how they are known. */
 export interface Mark {
   readonly key: string
-  readonly number?: number
+  readonly number: number | undefined
   /** Whether the line says itself that it bears a folio: “Page 2 of 8”. */
   readonly isExplicit: boolean
   /** Whether the number stands before the text. */
@@ -54,35 +54,40 @@ export function deskOf(view: View): Desk {
   const hasPages = (leaves.at(-1)?.page ?? 0) > 0
   // The look of a page puts a head at one margin and its folio at the other.
   const bare = rows.map(({text}) => {
-    const closed = text.replace(/[ \t]{2,}/g, ' ')
+    const closed = /[ \t]{2}/.test(text) ? text.replace(/[ \t]{2,}/g, ' ') : text
     return closed.length > headLength ? undefined : readMark(closed)
   })
   const places = new Map<string, Array<number>>()
-  const anywhere = new Map<string, number>()
+  const tallies = new Map<string, Tally>()
   for (const [index, mark] of bare.entries()) {
     if (!mark || mark.key === '') continue
-    anywhere.set(mark.key, (anywhere.get(mark.key) ?? 0) + 1)
+    const tally = tallies.get(mark.key)
+    if (!tally) tallies.set(mark.key, {anywhere: 1, number: mark.number, isConstant: true})
+    else {
+      tally.anywhere++
+      tally.isConstant &&= tally.number === mark.number
+    }
     if (!isEdge(rows, index)) continue
     const known = places.get(mark.key)
     if (known) known.push(index)
     else places.set(mark.key, [index])
   }
   const isKnown = knownOf(view)
-  const numbers = new Map<string, Set<number | undefined>>()
-  for (const mark of bare) {
-    if (mark && mark.key !== '') numbers.set(mark.key, (numbers.get(mark.key) ?? new Set()).add(mark.number))
-  }
-  const marks = bare.map(
-    (mark) =>
-      mark && {
-        ...mark,
-        isConstant: numbers.get(mark.key)?.size === 1,
-        atEdges: places.get(mark.key)?.length ?? 0,
-        anywhere: anywhere.get(mark.key) ?? 0,
-        isKnown: isKnown(mark.key)
-      }
-  )
+  const marks = bare.map((mark) => {
+    if (!mark) return undefined
+    const {key, number, isExplicit, leads} = mark
+    const {anywhere = 0, isConstant = false} = tallies.get(key) ?? {}
+    const atEdges = places.get(key)?.length ?? 0
+    return {key, number, isExplicit, leads, isConstant, atEdges, anywhere, isKnown: isKnown(key)}
+  })
   return {view, marks, leaves, hasPages, places, runs: new Map()}
+}
+
+/** How often a key comes, and whether always with the same number. */
+interface Tally {
+  anywhere: number
+  readonly number: number | undefined
+  isConstant: boolean
 }
 
 const explicitRe = new RegExp(
@@ -109,12 +114,12 @@ function readMark(text: string): Pick<Mark, 'key' | 'number' | 'isExplicit' | 'l
     const key = letters(text.slice(leading[0].length))
     return {key, number: Number(leading[1]), isExplicit: false, leads: true}
   }
-  const trailing = trailingRe.exec(text)
+  const trailing = /[\d–—|-]$/.test(text) && trailingRe.exec(text)
   if (trailing) {
     const key = letters(text.slice(0, trailing.index))
     return {key, number: Number(trailing[1]), isExplicit: false, leads: false}
   }
-  return {key: letters(text), isExplicit: false, leads: false}
+  return {key: letters(text), number: undefined, isExplicit: false, leads: false}
 }
 
 // “Table 3” and “Lesson 3” are numbered too, and are text.
@@ -147,11 +152,12 @@ function knownOf(view: View): (key: string) => boolean {
     const {author} = readByline(text)
     return (typeof author === 'string' ? [author] : author).map(letters)
   })
+  const known = [...printed, ...titles]
   return (key) => {
     if (key.length < leastLetters) return false
     // “Jane Roe: A Short Title”
     const author = authors.find((name) => key.startsWith(name))
     const rest = author === undefined ? key : key.slice(author.length)
-    return [...printed, ...titles].some((line) => line.startsWith(rest))
+    return known.some((line) => line.startsWith(rest))
   }
 }

@@ -102,15 +102,17 @@ function measure(rows: ReadonlyArray<Row>, widthOf: (text: string) => number): W
   const widths = rows.map((row) => widthOf(row.text))
   const measures = quantilesAround(widths)
   const isFull = widths.map((width, index) => (width >= (1 - tolerance) * (measures[index] ?? 0) ? 1 : 0))
-  const full = isFull.map((_, index) => {
-    const near = around(isFull, index)
-    return near.reduce<number>((sum, value) => sum + value, 0) / near.length
-  })
+  const full = sharesAround(isFull)
   return {widths, measures, full, widest: quantileOf(measures.toSorted(ascending)), widthOf}
 }
 
-function around<Value>(values: ReadonlyArray<Value>, index: number): ReadonlyArray<Value> {
-  return values.slice(Math.max(0, index - reach), index + reach + 1)
+/** The mean of the values around each value. */
+function sharesAround(values: ReadonlyArray<number>): ReadonlyArray<number> {
+  let sum = values.slice(0, reach).reduce((all, value) => all + value, 0)
+  return values.map((_, index) => {
+    sum += (values[index + reach] ?? 0) - (values[index - reach - 1] ?? 0)
+    return sum / (Math.min(values.length, index + reach + 1) - Math.max(0, index - reach))
+  })
 }
 
 /** The quantile of the values around each value; those around the next are the same but for two. */
@@ -121,8 +123,9 @@ function quantilesAround(values: ReadonlyArray<number>): ReadonlyArray<number> {
     const leaves = values[index - reach - 1]
     if (leaves !== undefined) sorted.splice(sorted.indexOf(leaves), 1)
     if (enters !== undefined) {
-      const at = sorted.findIndex((value) => value >= enters)
-      sorted.splice(at === -1 ? sorted.length : at, 0, enters)
+      let at = sorted.length
+      while (at > 0 && (sorted[at - 1] ?? 0) >= enters) at--
+      sorted.splice(at, 0, enters)
     }
     return quantileOf(sorted)
   })
@@ -159,17 +162,27 @@ const wide = 1.5
 const narrowRe = /[ijlftrI\s.,;:'’‘|!()[\]\-‐"“”/]/
 const wideRe = /[mwMWшщжмюфыШЩЖМЮФЫ—@%]/
 const capitalRe = /\p{Lu}/u
-const widthsOfMarks = new Map<string, number>()
+// By code unit, as they were asked for.
+const widthsOfMarks = new Float64Array(0x10000)
 
 function setWidth(text: string): number {
   let width = 0
-  for (const mark of text) {
-    let own = widthsOfMarks.get(mark)
-    if (own === undefined) {
-      own = narrowRe.test(mark) ? narrow : wideRe.test(mark) ? wide : capitalRe.test(mark) ? 1.3 : 1
-      widthsOfMarks.set(mark, own)
-    }
-    width += own
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if ((unit & 0xfc00) === 0xd800 && (text.codePointAt(at) ?? 0) > 0xffff) {
+      width += widthOfMark(text.slice(at, at + 2))
+      at++
+    } else width += widthsOfMarks[unit] || widthOfUnit(unit)
   }
   return width
+}
+
+function widthOfUnit(unit: number): number {
+  const width = widthOfMark(String.fromCharCode(unit))
+  widthsOfMarks[unit] = width
+  return width
+}
+
+function widthOfMark(mark: string): number {
+  return narrowRe.test(mark) ? narrow : wideRe.test(mark) ? wide : capitalRe.test(mark) ? 1.3 : 1
 }

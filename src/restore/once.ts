@@ -28,8 +28,10 @@ function once<Value>(find: (view: View) => Value, keyOf: (view: View) => object)
   const known = new WeakMap<object, {readonly value: Value}>()
   return (view) => {
     const key = keyOf(view)
-    const found = known.get(key) ?? {value: find(view)}
-    known.set(key, found)
-    return found.value
+    const found = known.get(key)
+    if (found) return found.value
+    const value = find(view)
+    known.set(key, {value})
+    return value
   }
 }

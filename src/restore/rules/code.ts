@@ -38,6 +38,10 @@ const signs: ReadonlyArray<RegExp> = [
   /^return(?:\s+\S+)?;$/
 ]
 
+// What one of the signs needs: a mark at the end, or one of these at the beginning.
+const endRe = /[;:{[(]$|\*\/$/
+const startRe = /^(?:[<}\])$%#/]|>>>|PS>|C:\\|import|export|from|return)/
+
 export const code: RulePlugin = rule({
   id: 'code',
 
@@ -74,5 +78,7 @@ function endOf(rows: ReadonlyArray<Row>, first: number): number | undefined {
 
 function isCode(row: Row | undefined): boolean {
   if (!row || row.role !== undefined || row.joined || row.text.length > longestLine) return false
+  // Most lines end as no line of code does, and begin with a letter.
+  if (!endRe.test(row.text) && !startRe.test(row.text)) return false
   return signs.some((sign) => sign.test(row.text))
 }

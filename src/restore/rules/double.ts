@@ -5,10 +5,12 @@
  *   > | TThhee CCoouunncciill
  */
 
-import {letters} from '../marks.ts'
+import {countLetters, letters} from '../marks.ts'
 import {type Finding, type RulePlugin, rule} from '../rule.ts'
 import type {View} from '../view.ts'
 
+// A doubled letter begins a word, and a third one follows.
+const mayBeTwiceRe = /(?<![a-zA-Z])(\S)\1(\S)\2/u
 const twiceRe = /(?<![\p{L}\p{N}])(?:(\p{L})\1)+(?![\p{L}\p{N}])/gu
 // “aa” and “oo” are syllables; most of a line of them is none.
 const leastPairs = 3
@@ -21,6 +23,7 @@ export const double: RulePlugin = rule({
 
   *propose(view: View): Generator<Finding> {
     for (const {text, at} of view.rows) {
+      if (!mayBeTwiceRe.test(text)) continue
       const words = [...text.matchAll(twiceRe)]
       const long = words.filter(({0: word}) => word.length >= 2 * leastPairs).length
       if (long < leastWords || words.length * 2 < text.split(/\s+/).length) continue
@@ -36,12 +39,16 @@ export const double: RulePlugin = rule({
 
 /** Ask about lines that say what the lines before them said. */
 function* repeats({rows}: View): Generator<Finding> {
-  const keys = rows.map(({text}) => letters(text))
-  const keyOf = (from: number, count: number): string => keys.slice(from, from + count).join('')
+  const lengths = rows.map(({text}) => countLetters(text))
   const lengthOf = (from: number, count: number): number => {
     let length = 0
-    for (let at = from; at < from + count; at++) length += keys[at]?.length ?? 0
+    for (let at = from; at < from + count; at++) length += lengths[at] ?? 0
     return length
+  }
+  const keyOf = (from: number, count: number): string => {
+    let key = ''
+    for (let at = from; at < from + count; at++) key += letters(rows[at]?.text ?? '')
+    return key
   }
   for (const [index, row] of rows.entries()) {
     for (const count of [1, 2, 3]) {
