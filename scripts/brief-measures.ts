@@ -1,6 +1,8 @@
 /** What is counted when a brief’s digest is held against what a reader found. */
 
+import {acronymsOf as acronymsIn} from '../src/compile/brief/acronyms.ts'
 import type {Digest, Span, Statement} from '../src/compile/brief/index.ts'
+import type {Paragraph} from '../src/compile/brief/spans.ts'
 import type {Entry, Note, Truth} from './brief-truth.ts'
 
 /** Right answers, answers given, answers due, and what was wrong, for the eye. */
@@ -28,6 +30,25 @@ export function measure(truth: Truth, found: Digest): Measures {
     ...(truth.bottom && bottomOf(truth.bottom, found)),
     ...(truth.dangling && danglingOf(truth.dangling, found))
   }
+}
+
+/**
+ * Hold the acronyms of a text against pairs of short and long form, letter by
+ * letter, each pair once. A brief leaves the plural off: “CGNs” is CGN.
+ */
+export function definitionsOf(
+  due: ReadonlyArray<readonly [short: string, long: string]>,
+  paragraphs: ReadonlyArray<Paragraph>
+): Measures {
+  const pair = (short: string, long: string): string => `${short.replace(/(?<=\p{Lu}\p{N}?)s$/u, '')} “${long}”`
+  const mine = new Set(acronymsIn(paragraphs).flatMap(({short, long}) => (long ? [pair(short.text, long.text)] : [])))
+  const theirs = new Set(due.map(([short, long]) => pair(short, long)))
+  const right = [...mine].filter((one) => theirs.has(one))
+  const wrong = [
+    ...[...theirs].filter((one) => !mine.has(one)).map((one) => `missed ${one}`),
+    ...[...mine].filter((one) => !theirs.has(one)).map((one) => `false ${one}`)
+  ]
+  return {definitions: {right: right.length, given: mine.size, due: theirs.size, wrong}}
 }
 
 /** Add tallies of the same name. */

@@ -1,11 +1,11 @@
 /**
  * Score what a brief reads out of a text, on pieces annotated by hand.
  *
- *     npm run score:brief [-- --corpus DIR] [--papers DIR] [--json FILE] [--show ID]
+ *     npm run score:brief [-- --corpus DIR] [--papers DIR] [--acronyms FILE] [--json FILE] [--show ID]
  *
  * Pieces for tuning and pieces for reporting have columns of their own; a
- * table of extracts against abstracts and one of speed follow. `--papers` names the data of ACLSum (`brief-papers.ts`). `--show` lists
- * what was wrong in one piece.
+ * table of extracts against abstracts and one of speed follow. `--papers` names the data of ACLSum (`brief-papers.ts`), `--acronyms`
+ * abstracts with their acronyms (`labelled-abstracts.ts`). `--show` lists what was wrong in one piece, or in the `acronyms`.
  */
 
 import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
@@ -16,17 +16,24 @@ import {briefPage, checkQuotes, digest, renderBrief} from '../src/compile/brief/
 import {indexOf} from '../src/compile/brief/spans.ts'
 import {fromMarkdown, toMarkdown} from '../src/compile/markdown.ts'
 import {publicationOf} from '../src/mdast/index.ts'
-import {type Measures, measure, sum, type Tally} from './brief-measures.ts'
+import {definitionsOf, type Measures, measure, sum, type Tally} from './brief-measures.ts'
 import {papers} from './brief-papers.ts'
 import {truths} from './brief-truth.ts'
 import {findCorpus} from './corpus.ts'
+import {labelledAbstracts} from './labelled-abstracts.ts'
 import {rouge} from './rouge.ts'
 
 /** A row of a table. */
 type Row = ReadonlyArray<string>
 
 const {values} = parseArgs({
-  options: {corpus: {type: 'string'}, papers: {type: 'string'}, json: {type: 'string'}, show: {type: 'string'}}
+  options: {
+    corpus: {type: 'string'},
+    papers: {type: 'string'},
+    acronyms: {type: 'string'},
+    json: {type: 'string'},
+    show: {type: 'string'}
+  }
 })
 const corpus = findCorpus('score:brief', values.corpus)
 
@@ -60,6 +67,13 @@ else {
     ['reporting', own.filter(({isTuned}) => !isTuned)],
     ...(values.papers ? [['papers', paperScores(values.papers)] as const] : [])
   ]
+  if (values.acronyms) {
+    const all = abstractMeasures(values.acronyms)
+    print(
+      [`acronyms: ${all.length} abstracts`, 'right', 'given', 'due', 'P', 'R', 'F1'],
+      rowsOf(all.map(({measures}) => measures))
+    )
+  }
   print(['extract of two sentences', 'pieces', 'ROUGE-1', 'ROUGE-2'], sets.flatMap(abstractRows))
   print(['speed', 'ms', ''], speedRows())
 }
@@ -74,7 +88,13 @@ function rowsOf(all: ReadonlyArray<Measures>): ReadonlyArray<Row> {
   })
 }
 
+function abstractMeasures(file: string): ReadonlyArray<{id: string; measures: Measures}> {
+  return labelledAbstracts(file).map(({id, tree, pairs}) => ({id, measures: definitionsOf(pairs, indexOf(tree))}))
+}
+
 function show(id: string): void {
+  for (const piece of id === 'acronyms' && values.acronyms ? abstractMeasures(values.acronyms) : [])
+    for (const [name, tally] of Object.entries(piece.measures)) if (tally.wrong.length > 0) list(piece.id, name, tally)
   for (const piece of pieces.filter((one) => one.id === id || id === one.use)) {
     for (const [name, tally] of Object.entries(piece.measures)) list(piece.id, name, tally)
   }

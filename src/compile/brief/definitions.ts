@@ -1,16 +1,18 @@
 /**
  * Where a text says what a short form stands for.
  *
- * Schwartz & Hearst (2003), “A simple algorithm for identifying abbreviation
- * definitions”, after stricter ways of spelling, as in Sohn et al. (2008),
- * “Abbreviation definition identification based on automatic precision
- * estimates”: initials of all words, then of those that are more than a link.
- * Initials of another language spell nothing here; then the capitals before
- * the bracket are the long form: “Collective Rapid Reaction Force (KSOR)”.
+ * The words beside the short form that spell it (`spelling.ts`) are its long
+ * form. Initials of another language spell nothing here; then the capitals
+ * before the bracket are: “Collective Rapid Reaction Force (KSOR)”.
  */
 
 import {lexiconOf} from '../../lexicon/index.ts'
+import {isAmbiguous, states} from './gazetteer.ts'
+import {givenNames} from './given-names.ts'
+import {organisationHeadRe} from './organisations.ts'
+import {places} from './places.ts'
 import {lift, type Paragraph} from './spans.ts'
+import {spellingOf} from './spelling.ts'
 import type {Span} from './types.ts'
 
 /** A short form beside its long form. */
@@ -19,70 +21,77 @@ export interface Definition {
   readonly long: Span
 }
 
-// Two to ten signs, the first a letter or a figure, as in the paper.
+// Two to ten signs, the first a letter or a figure, as Schwartz and Hearst have them.
 const short = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}&/+.-]{0,8}[\\p{L}\\p{N}+])'
 const quote = '[“"‘\'„«]?'
 const unquote = '[”"’\'“»]?'
 
 // “(CSTO)”, “(the “CSTO”)”, “(KSOR, from the Russian)”, “(in German: BND)”, “[AB]”.
 const bracketRe = new RegExp(
-  `[([](?:(?:the|or|hereafter|henceforth|hereinafter|abbreviated(?: as)?|in short|known as|im Folgenden|kurz|abgekürzt|ci-après|en abrégé|en adelante|далее —|сокр\\.)\\s|(?:in )?(?:\\p{Lu}\\p{L}+)(?: acronym| initials)?:\\s)?${quote}(${short})${unquote}(?:[;,:]\\s[^()[\\]]{0,120})?[)\\]]`,
+  `[([](?:(?:the|or|hereafter|henceforth|hereinafter|abbreviated(?: as| to)?|abbreviation|acronym|in short|short|known as|im Folgenden|kurz|abgekürzt|ci-après|en abrégé|en adelante|далее —|сокр\\.)[,:]?\\s|(?:in )?(?:\\p{Lu}\\p{L}+)(?: acronym| initials)?:\\s)?${quote}(${short})${unquote}(?:[;,:]\\s[^()[\\]]{0,120})?[)\\]]`,
   'gu'
 )
 // “Federal Intelligence Service (Bundesnachrichtendienst, BND)”.
 const lastRe = /\([^()]{3,90}[,;–—]\s(\p{Lu}[\p{Lu}\p{N}&-]{1,8})\)/gu
 // “AWS (Amazon Web Services)”.
-const turnedRe = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{N}&-]{0,8}\p{Lu})s?\s[([]([^()[\]]{5,120})[)\]]/gu
+const turnedRe = new RegExp(`(?<![\\p{L}\\p{N}])(${short})\\s[([](?:or |i\\.e\\.,? )?([^()[\\]]{5,120})[)\\]]`, 'gu')
 // “BDFL stands for “Benevolent Dictator for Life””.
 const standsRe =
   /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{N}&-]{0,8}\p{Lu})\s(?:stands for|is short for|means|abbreviates|steht für|bedeutet|signifie|significa|означает)\s(?:the\s)?[“"‘„«]?([^.;:,()”"“»]{5,120})/gu
+// “the SCO, the Shanghai Cooperation Organisation, met”.
+const asideRe =
+  /(?<![\p{L}\p{N}])(\p{Lu}[\p{Lu}\p{N}&-]{1,8})(?:,? or|,|\s?[—–])\s?(?:the )?(\p{Lu}[^.;:,()”"“»—–]{5,90})(?=[.;:,—–])/gu
 // “Popular Movement for the Liberation of Angola or MPLA”.
 const orRe =
-  /(?<=\p{L})(?:,? (?:or|known as|oder|ou|o)(?: the)?| —|,)\s(\p{Lu}{2,9})(?=[,.;)]|\s(?:\[|—|is|was|has|in|and|to)|$)/gu
+  /(?<=\p{L})(?:,? (?:or|oder|ou|o)(?: the)?| —|,)\s(\p{Lu}{2,9})(?=[,.;)]|\s(?:\[|—|is|was|has|in|and|to)|$)/gu
+// “…, known by its Russian initials, KSOR”, “…, abbreviated CSTO”, “…, CSTO for short”.
+const calledRe =
+  /(?<=\p{L}),? (?:(?:better |also |commonly |widely )?(?:known|referred to)(?: (?:as|by) (?:its|the))?(?: \p{Lu}\p{Ll}+)?(?: acronym| initials| abbreviation)(?: as| of)?|abbreviated(?: as| to)?|hereafter|henceforth),?\s(\p{Lu}{2,9})(?!\p{L})/gu
+const forShortRe = /(?<=\p{L}), (?:or )?(\p{Lu}{2,9}),? for short/gu
 
-const linkRe =
-  /^(?:of|for|and|the|in|on|a|an|to|at|by|with|as|or|from|und|für|der|die|das|des|zur?|zum|im|et|de|du|des|la|le|les|pour|l|d|en|y|del|los|las|el|para|и|по|в|о|об|для)$/iu
+// What a name in capitals is made of, and what it does not begin with.
+const runWordRe = /^\p{Lu}[\p{L}\p{N}’'&.-]*$/u
+const runLinkRe = /^(?:of|for|and|the|on|in|to|by|against|de|des|du|la|del|y|et|der|für|und|по|и)$/u
+const runOpeningRe = /^(?:The|An?|This|In|Of|As|For|By|And|Since|From|Der|Die|Das|Le|La|Les|El|Los)$/
+
 // Longer than so many signs, the words before a bracket are no name.
 const reach = 160
 
 /** Find every definition of a paragraph. */
 export function* definitionsIn(paragraph: Paragraph): Generator<Definition> {
   const {text} = paragraph
-  for (const re of [bracketRe, lastRe, orRe]) {
+  for (const re of [bracketRe, lastRe, calledRe, forShortRe, orRe]) {
     for (const match of text.matchAll(re)) {
       const name = bareOf(match[1] ?? '')
       if (!isShort(name)) continue
       const at = match.index + match[0].indexOf(name, re === lastRe ? match[0].length - name.length - 2 : 0)
-      const own = re === lastRe ? insideOf(text, match.index, at, name) : undefined
-      const start = own?.[0] ?? startOf(text, match.index, name, re === orRe)
-      if (start === undefined) continue
-      const long = lift(paragraph, start, own?.[1] ?? match.index)
-      if (long.text !== '') yield {short: lift(paragraph, at, at + name.length), long}
+      const found =
+        (re === lastRe ? insideOf(text, match.index, at, name) : undefined) ??
+        before(text, match.index, name, re === orRe)
+      if (found) yield {short: lift(paragraph, at, at + name.length), long: lift(paragraph, ...found)}
     }
   }
-  for (const re of [turnedRe, standsRe]) {
+  for (const re of [turnedRe, standsRe, asideRe]) {
     for (const match of text.matchAll(re)) {
       const [, name = '', words = ''] = match
+      const own = bareOf(name)
       const rest = (words.split(/[;,]/, 1)[0] ?? '').trimEnd()
-      const found = isShort(name) ? spell(name, rest) : undefined
+      const bare = rest.replace(/^(?:the|an?)\s/i, '')
       // All of the words in the bracket, or they say something else.
-      if (found === undefined || rest.slice(0, found).replace(/^(?:the|an?)\s/i, '') !== '') continue
-      const start = match.index + match[0].indexOf(words, name.length) + found
-      const long = lift(paragraph, start, start + rest.length - found)
-      yield {short: lift(paragraph, match.index, match.index + name.length), long}
+      const found = isShort(own) && isLoud(own) ? spellingOf(own, bare, true) : undefined
+      if (!found || !isTrusted(own, found, bare) || (re === asideRe && found.cost > 0)) continue
+      const start = match.index + match[0].indexOf(words, name.length) + rest.length - bare.length
+      yield {
+        short: lift(paragraph, match.index, match.index + own.length),
+        long: lift(paragraph, start, start + bare.length)
+      }
     }
   }
 }
 
 /** Say whether the letters of a short form are the initials of its long form. */
 export function spells(name: string, long: string): boolean {
-  const bare = name.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '')
-  const initials = (long.match(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu) ?? []).join('').toUpperCase()
-  const more = wordsOf(long)
-    .filter(({word}) => !linkRe.test(word))
-    .map(({word}) => word[0]?.toUpperCase())
-    .join('')
-  return [initials, more, long.replace(/[^\p{Lu}]/gu, '')].some((letters) => letters.includes(bare))
+  return spellingOf(name, long, true)?.cost === 0 || capitalsOf(long).includes(capitalsOf(name.toUpperCase()))
 }
 
 // “DPFs”: the plural is not part of the name.
@@ -90,106 +99,111 @@ function bareOf(name: string): string {
   return name.replace(/(?<=\p{Lu}\p{N}?)s$/u, '')
 }
 
-// Two capitals, or one and a figure; a word of the language is none.
+// No word of the language, nor a number; one without capitals is short for
+// something only when initials say so.
 function isShort(name: string): boolean {
+  if (name.length < 2 || /^(?:X{0,3}(?:IX|IV|V?I{0,3})|[ivx]+)$/.test(name) || !/\p{L}/u.test(name)) return false
+  return isLoud(name) || !isWord(name)
+}
+
+// Two capitals, or one and a figure.
+function isLoud(name: string): boolean {
   const capitals = name.match(/\p{Lu}/gu)?.length ?? 0
-  if (/^(?:X{0,3}(?:IX|IV|V?I{0,3}))$/.test(name) || name.length < 2) return false
-  if (capitals >= 2) return true
-  return capitals === 1 && name.length <= 5 && /\p{N}|^\p{Ll}|^\p{Lu}\p{Ll}$/u.test(name) && !isWord(name)
+  return capitals >= 2 || (capitals === 1 && name.length <= 5 && /\p{N}|^\p{Ll}|^\p{Lu}\p{Ll}$/u.test(name))
 }
 
 function isWord(name: string): boolean {
   return lexiconOf('en').gradeOf(name.toLowerCase()) !== undefined
 }
 
-function startOf(text: string, end: number, name: string, isStrict: boolean): number | undefined {
-  const from = Math.max(0, end - reach)
-  // A name does not run over the end of a sentence.
-  const before = text.slice(from, end).trimEnd()
+type Found = readonly [start: number, end: number]
+
+// The words before a bracket; before “or” they must spell to the letter.
+function before(text: string, at: number, name: string, isStrict: boolean): Found | undefined {
+  const from = Math.max(0, at - reach)
+  // “an “astigmatic intensity equation” (AIE)”, “the Bureau’s (CFPB)”.
+  const whole = text.slice(from, at)
+  const said = whole.trimEnd().replace(/[”"’»]$|[’']s$/u, '')
+  if (/[([]$/.test(said)) return
+  // A name does not run over the end of a sentence, nor out of a bracket.
   const edge = Math.max(
-    ...[...before.matchAll(/[.;:!?()[\]]\s|[“”"«»—]/gu)].map(({index, 0: {length}}) => index + length),
-    0
+    0,
+    ...[...said.matchAll(/[.;:!?]\s|[“”"«»—]|[([](?![^()[\]]*[)\]])/gu)].map(({index, 0: {length}}) => index + length)
   )
-  const part = before.slice(edge)
-  const spelt = isStrict ? initialsIn(name, part, true) : spell(name, part)
-  const start = spelt ?? (name.replace(/[^\p{Lu}]/gu, '').length >= 3 ? runBefore(part) : undefined)
-  return start === undefined ? undefined : from + edge + start
+  const part = said.slice(edge)
+  const spelt = spellingOf(name, part)
+  const isGood =
+    spelt && (isStrict ? spelt.cost === 0 && /^\p{Lu}/u.test(part.slice(spelt.start)) : isTrusted(name, spelt, part))
+  const capitals = capitalsOf(name)
+  const found = capitals.length >= 3 ? runBefore(part) : undefined
+  // “the European Union, NATO and …” is a list, “Movement … of Angola or MPLA” has the letters.
+  const run =
+    found !== undefined && (!isStrict || sorted(capitals) === sorted(capitalsOf(part.slice(found)))) ? found : undefined
+  // “Arab Bank for Economic Development in Africa (BADEA)”: what is spelt badly
+  // is no more than a part of the name.
+  const isPart =
+    isGood && run !== undefined && spelt.cost > 1 && !/\s(?:and|or)\s|[’']s\s/.test(part.slice(run, spelt.start))
+  const start = isGood && !isPart ? spelt.start - chainBefore(part.slice(0, spelt.start)) : run
+  return start === undefined ? undefined : [from + edge + start, from + said.length]
+}
+
+function capitalsOf(text: string): string {
+  return text.replace(/[^\p{Lu}]/gu, '')
+}
+
+function sorted(letters: string): string {
+  return [...letters].sort().join('')
 }
 
 // The first name in the bracket, when the short form spells it.
-function insideOf(text: string, start: number, end: number, name: string): readonly [number, number] | undefined {
+function insideOf(text: string, start: number, end: number, name: string): Found | undefined {
   const inside = text.slice(start + 1, end).replace(/[,;–—]\s*$/u, '')
-  const found = spell(name, inside)
-  return found === undefined || /[,;]/.test(inside) ? undefined : [start + 1 + found, start + 1 + inside.length]
+  const found = spellingOf(name, inside)
+  if (!found || /[,;]/.test(inside) || !isTrusted(name, found, inside)) return
+  return [start + 1 + found.start, start + 1 + inside.length]
 }
 
-function spell(name: string, before: string): number | undefined {
-  const start = initialsIn(name, before, false)
-  if (start !== undefined) return start
-  const loose = lettersIn(name, before)
-  // Two letters are in any two words; in one word they may be its short form.
-  const isSafe = name.length > 2 || wordsOf(before.slice(loose)).length === 1
-  return isSafe ? loose : undefined
+// Letters alone are in almost any words: how far to trust them.
+function isTrusted(
+  name: string,
+  {start, cost, words}: {start: number; cost: number; words: number},
+  part: string
+): boolean {
+  const long = part.slice(start)
+  // A long form is more than the short form again.
+  if (long.length <= name.length + 2) return false
+  if (!isLoud(name))
+    return words > 1 ? cost === 0 : name.length > 2 && long.toLowerCase().startsWith(name.toLowerCase())
+  if (cost === 0) return true
+  // “astromicin (ASTM)”, but not “Acuerdo de licencia de colaboradores (CLA)”.
+  if (words === 1)
+    return /[\p{Lu}\p{N}].*[\p{Lu}\p{N}]/u.test(name) && !/\s(?:de|des|du|del)\s$/u.test(part.slice(0, start))
+  // Two letters are in any two words.
+  return name.length > 2 && cost <= name.length
 }
 
-interface Word {
-  readonly word: string
-  readonly index: number
+// “4,5',8-trimethylpsoralen”: figures that are chained to a word belong to it.
+function chainBefore(text: string): number {
+  return /(?<!\S)[\d,'′()[\]+-]{1,20}-$/u.exec(text)?.[0].length ?? 0
 }
 
-function wordsOf(text: string): ReadonlyArray<Word> {
-  return [...text.matchAll(/[\p{L}\p{N}]+(?:[’'][\p{L}]+)?/gu)].map(({0: word, index}) => ({word, index}))
-}
-
-// Each letter opens a word: of all words, or of those that are more than a link.
-function initialsIn(name: string, before: string, isStrict: boolean): number | undefined {
-  const letters = [...name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')]
-  const words = wordsOf(before)
-  for (const list of [words, words.filter(({word}) => !linkRe.test(word))]) {
-    const last = list.slice(-letters.length)
-    const [first] = last
-    if (!first || last.length < letters.length) continue
-    if (!last.every(({word}, at) => word[0]?.toLowerCase() === letters[at])) continue
-    if (isStrict && !/^\p{Lu}/u.test(first.word)) continue
-    // What stands between the last initial and the bracket is a link at most.
-    const end = words.indexOf(last.at(-1) ?? first)
-    if (words.slice(end + 1).length === 0) return first.index
-  }
-  return undefined
-}
-
-// Letters of the short form, from the right, in the words before the bracket;
-// the first must open a word. At most |A| + 5 or 2|A| words, after the paper.
-function lettersIn(name: string, before: string): number | undefined {
-  const letters = name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
-  const most = Math.min(letters.length + 5, letters.length * 2)
-  const from = wordsOf(before).at(-most)?.index ?? 0
-  let at = before.length
-  for (let index = letters.length - 1; index >= 0; index--) {
-    const letter = letters[index]
-    do at--
-    while (
-      at >= from &&
-      (before[at]?.toLowerCase() !== letter || (index === 0 && /[\p{L}\p{N}]/u.test(before[at - 1] ?? ' ')))
-    )
-    if (at < from) return
-  }
-  const long = before.slice(at)
-  const count = wordsOf(long).length
-  // A long form is more than the short form again, and two letters spell no
-  // sentence.
-  if (long.length <= name.length + 2 || count > most) return
-  if (count === 1 && !/[\p{Lu}\p{N}].*[\p{Lu}\p{N}]/u.test(name)) return
-  return at
-}
-
+// The capitals before the bracket: “(KSOR)”. Not a person with a party, nor a
+// place with its country, nor the opening of a sentence with a date.
 function runBefore(before: string): number | undefined {
-  const match =
-    /(?:\p{Lu}[\p{L}\p{N}’'&.-]*\s+(?:(?:of|for|and|the|on|in|to|de|des|du|la|del|y|et|der|für|und|по|и)\s+)*)+$/u.exec(
-      `${before} `
-    )
-  if (!match) return
-  const start =
-    match.index + (/^(?:The|An?|This|In|Of|For|By|And|Der|Die|Das|Le|La|Les|El|Los)\s+/.exec(match[0])?.[0].length ?? 0)
-  return before.slice(start).split(/\s+/).length >= 2 ? start : undefined
+  const all = [...before.matchAll(/\S+/gu)]
+  const outside = all.findLastIndex(({0: word}) => !runWordRe.test(word) && !runLinkRe.test(word))
+  const inside = all.slice(outside + 1)
+  const first = inside.findIndex(({0: word}) => runWordRe.test(word) && !runOpeningRe.test(word))
+  if (first < 0) return
+  let run = inside.slice(first)
+  // “Russia’s Foreign Intelligence Service (SVR)”.
+  if (/[’']s$/.test(run[0]?.[0] ?? '')) run = run.slice(1)
+  // “Karin Lindqvist of the Defence Research Agency”: the body, not the person.
+  const of = run.findIndex(({0: word}) => /^(?:of|from|at|for)$/.test(word))
+  if (of > 1 && givenNames.has(run[0]?.[0] ?? '')) run = run.slice(of + (run[of + 1]?.[0] === 'the' ? 2 : 1))
+  const words = run.map(([word]) => word)
+  const last = words.at(-1) ?? ''
+  if (words.length < 2 || !runWordRe.test(last) || places.has(words.join(' '))) return
+  if (words.length === 2 && states.has(last) && !isAmbiguous(last)) return
+  return words.some((word) => givenNames.has(word)) && !organisationHeadRe.test(last) ? undefined : run[0]?.index
 }

@@ -41,6 +41,41 @@ test.each([
     ['ОДКБ = Организация Договора о коллективной безопасности']
   ],
   ['a Regulation of the European Parliament and of the Council (EU) 2016/679', ['EU']],
+  [
+    'the Organization for Cooperation of Railways (known by its Russian initials, OSJD)',
+    ['OSJD = Organization for Cooperation of Railways']
+  ],
+  ['Joint Force Command, JFC for short', ['JFC = Joint Force Command']],
+  ['the SCO, the Shanghai Cooperation Organisation, met', ['SCO = Shanghai Cooperation Organisation']],
+  ['the “astigmatic intensity equation” (AIE)', ['AIE = astigmatic intensity equation']],
+  ['the Consumer Finance Protection Bureau’s (CFPB) rule', ['CFPB = Consumer Finance Protection Bureau']],
+  [
+    'the Association of Southeast (sic) Asian Nations (ASEAN)',
+    ['ASEAN = Association of Southeast (sic) Asian Nations']
+  ],
+  [
+    'the Group of Seven (G7), a responsibility to protect (R2P)',
+    ['R2P = responsibility to protect', 'G7 = Group of Seven']
+  ],
+  ['forty litres/capita/day (LPCD)', ['LPCD = litres/capita/day']],
+  [
+    'ribosomal protein subunit 12 (rps12) and amino acids [aa]',
+    ['rps12 = ribosomal protein subunit 12', 'aa = amino acids']
+  ],
+  ['nitrous oxide (N2O)', ['N2O = nitrous oxide']],
+  // Letters within words spell a part only; the name is longer.
+  [
+    'the Arab Bank for Economic Development in Africa (BADEA)',
+    ['BADEA = Arab Bank for Economic Development in Africa']
+  ],
+  ['the European Union’s Permanent Structured Cooperation (PESCO)', ['PESCO = Permanent Structured Cooperation']],
+  ['Russia’s Foreign Intelligence Service (SVR)', ['SVR = Foreign Intelligence Service']],
+  ['Karin Lindqvist of the Swedish Defence Research Agency (FOI)', ['FOI = Swedish Defence Research Agency']],
+  // A person with a party, a list, a date, a word.
+  ['said Angela Merkel (CDU)', ['CDU']],
+  ['with the European Union, NATO, and the OSCE', ['NATO', 'OSCE']],
+  ['As of September (GSA)', ['GSA']],
+  ['cases were read twice (sic) in it (ii) and blood was (eg, blood) drawn', []],
   ['visited Moscow (USA), and NATO', ['USA', 'NATO']],
   ['In chapter XIV you MUST go to Columbus, KY, at 5 PM.', []]
 ])('%s', (text, acronyms) => {
