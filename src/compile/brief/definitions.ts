@@ -40,7 +40,7 @@ const standsRe =
   /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{N}&-]{0,8}\p{Lu})\s(?:stands for|is short for|means|abbreviates|steht für|bedeutet|signifie|significa|означает)\s(?:the\s)?[“"‘„«]?([^.;:,()”"“»]{5,120})/gu
 // “the SCO, the Shanghai Cooperation Organisation, met”.
 const asideRe =
-  /(?<![\p{L}\p{N}])(\p{Lu}[\p{Lu}\p{N}&-]{1,8})(?:,? or|,|\s?[—–])\s?(?:the )?(\p{Lu}[^.;:,()”"“»—–]{5,90})(?=[.;:,—–])/gu
+  /(?<![\p{L}\p{N}])(\p{Lu}[\p{Lu}\p{N}&-]{1,8})(?:,? or|,|\s?[—–])\s?(?:the )?(\p{Lu}[^.;:,()”"“»—–]{5,90})/gu
 // “Popular Movement for the Liberation of Angola or MPLA”.
 const orRe =
   /(?<=\p{L})(?:,? (?:or|oder|ou|o)(?: the)?| —|,)\s(\p{Lu}{2,9})(?=[,.;)]|\s(?:\[|—|is|was|has|in|and|to)|$)/gu
@@ -128,7 +128,9 @@ function before(text: string, at: number, name: string, isStrict: boolean): Foun
   // A name does not run over the end of a sentence, nor out of a bracket.
   const edge = Math.max(
     0,
-    ...[...said.matchAll(/[.;:!?]\s|[“”"«»—]|[([](?![^()[\]]*[)\]])/gu)].map(({index, 0: {length}}) => index + length)
+    ...[...said.matchAll(/(?:(?<!\p{Lu})\.|[;:!?])\s|[“”"«»—]|[([](?![^()[\]]*[)\]])/gu)].map(
+      ({index, 0: {length}}) => index + length
+    )
   )
   const part = said.slice(edge)
   const spelt = spellingOf(name, part)
@@ -200,7 +202,8 @@ function runBefore(before: string): number | undefined {
   if (/[’']s$/.test(run[0]?.[0] ?? '')) run = run.slice(1)
   // “Karin Lindqvist of the Defence Research Agency”: the body, not the person.
   const of = run.findIndex(({0: word}) => /^(?:of|from|at|for)$/.test(word))
-  if (of > 1 && givenNames.has(run[0]?.[0] ?? '')) run = run.slice(of + (run[of + 1]?.[0] === 'the' ? 2 : 1))
+  if (of > 1 && run.slice(0, of).some(({0: word}) => givenNames.has(word)))
+    run = run.slice(of + (run[of + 1]?.[0] === 'the' ? 2 : 1))
   const words = run.map(([word]) => word)
   const last = words.at(-1) ?? ''
   if (words.length < 2 || !runWordRe.test(last) || places.has(words.join(' '))) return

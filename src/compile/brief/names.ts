@@ -7,49 +7,28 @@
 import {lexiconOf} from '../../lexicon/index.ts'
 import {isAmbiguous, states} from './gazetteer.ts'
 import {givenNames} from './given-names.ts'
+import {type Mention, mentionsIn} from './mentions.ts'
 import {isOrganisation, organisationHeadRe, organisations} from './organisations.ts'
 import {places} from './places.ts'
 import {lift, type Paragraph} from './spans.ts'
 import type {Acronym, Name, Span} from './types.ts'
-import {patternFrom} from './words/pattern.ts'
 
 type Kind = Name['kind']
-
-/** A run of capitalised words, where it stands. */
-interface Mention {
-  readonly text: string
-  readonly start: number
-  readonly paragraph: Paragraph
-  /** Whether its capital may be that of a sentence. */
-  readonly opens: boolean
-}
 
 interface Ballot {
   readonly mentions: Array<Mention>
   readonly votes: Record<Kind, number>
 }
 
-const word =
-  "(?:U\\.S\\.A?\\.?|U\\.K\\.|D\\.C\\.|(?:St|Mt|Ft|Jr|Sr)\\.|\\p{Lu}\\.(?=\\s?\\p{Lu})|\\p{Lu}[\\p{L}\\p{N}&]*(?:[-’'](?![sS](?!\\p{L}))\\p{L}+)*|\\d{2}\\p{Lu}\\p{L}*|[Aa]l-\\p{Lu}\\p{L}+)"
-const link =
-  "(?:of(?: the)?|for(?: the)?|and(?: the)?|on(?: the)?|de(?: la| los)?|del|della|di|da|dos|du|des|von|van(?: der| den)?|zu|bin|ibn|al|el|le|la|y|’s|'s)"
-// Twelve more words than the first: longer names are lists.
-const runRe = patternFrom(
-  `(?<![\\p{L}\\p{N}])${word}(?:\\s${word}|\\s${link}\\s${word}|(?:’s|'s)\\s${word}){0,12}`,
-  'gu'
-)
-
-const openingRe =
-  /^(?:The|A|An|In|On|At|Of|By|For|From|To|With|And|But|Or|Yet|So|If|As|When|While|Where|Although|Though|Since|Because|After|Before|During|Until|Unlike|Like|Among|Between|Under|Over|Through|Throughout|Within|Without|Despite|Following|According|Both|Either|Neither|Each|Every|Many|Most|Some|Several|All|Any|No|Not|This|That|These|Those|It|Its|He|She|They|We|You|I|His|Her|Their|Our|My|Your|There|Here|Then|Now|Thus|Hence|However|Moreover|Furthermore|Nevertheless|Meanwhile|Indeed|Also|Even|Only|Such|Other|Another|One|Two|Three|First|Second|Third|Finally|Today|Once|What|Who|Why|How|Which|Whether|Let|Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Former|Later|Early|Late|Next|Last|New(?=\s(?:The|In))|Perhaps|Just|Still|Again|Consider|See|Indeed|Rather|Instead|Therefore|Additionally|Similarly|Likewise)\s(?=\S)/u
-
-const notNameRe =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Figure|Fig|Table|Section|Chapter|Part|Appendix|Article|Internet|Web|God|Lord|English|French|German|Latin|Spanish|Chinese|Arabic|Christian|Christianity|Muslim|Muslims|Islam|Islamic|Jewish|Jews|Catholic|Protestant|Negro|Negroes|Christmas|Easter|Act|Bill|Treaty|Constitution|Bible|[IVX]+|Mr|Mrs|Ms|Dr|Sir|Madam|OK|North|South|East|West|Northern|Southern|Eastern|Western)$/u
-
 const honorificRe =
   /(?:^|[^\p{L}])(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|President|Vice President|Prime Minister|Minister|Chancellor|Secretary|Senator|Sen|Rep|Representative|Congressman|Congresswoman|Governor|Gov|Mayor|Judge|Justice|General|Gen|Colonel|Col|Captain|Capt|Major|Lieutenant|Lt|Sergeant|Admiral|Commander|Professor|Prof|Pope|Saint|King|Queen|Prince|Princess|Emperor|Empress|Tsar|Czar|Cardinal|Bishop|Archbishop|Ambassador|Director|Chairman|Commissioner|Officer|Engineer|Attorney|spokesman|spokeswoman|spokesperson|author|singer|actor|actress|writer|poet|philosopher|artist|analyst|economist|historian|journalist|brother|sister|father|mother|wife|husband|son|daughter)\.?\s$/u
-const titleRe =
-  /^(?:(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Vice|Prime|Deputy|Foreign|Defen[cs]e|Interior|Finance|President|Minister|Chancellor|Secretary|General|Senator|Representative|Governor|Mayor|Judge|Justice|Colonel|Captain|Major|Lieutenant|Admiral|Commander|Professor|Pope|King|Queen|Prince|Princess|Emperor|Empress|Cardinal|Bishop|Archbishop|Ambassador|Director|Chairman|Commissioner|Chief|Officer)\.?\s)+(?=\p{Lu})/u
-
+// “sub-Saharan African”: of a part of the world, not somebody.
+const regionRe =
+  /^(?:(?:Afr|Amer|Eur|As|Eurasi|Balt|Balk)(?:ic|ica|ope|i)?(?:an|ean)s?|Baltic|Arctic|Mediterranean|Caucasian|Saharan|Sahelian|Nordic|Slavic|Arab|Arabs|Turkic|Caribbean)$/
+// “Section II”, “the Athenians”.
+const notPersonRe =
+  /^(?:Section|Figure|Table|Chapter|Part|Appendix|Phase|Type|Group|Stage|Title|Article|Volume|Book|Act|Scene|World War|Level|Tier|Class)\s|^\p{Lu}\p{Ll}+(?:ians|eans|nese)$/u
+const particleRe = /(?:^|\s)(?:(?:de|van|von|bin|bint|ibn|al|el|da|di|del|dos|la|der|den)\s)+/gu
 // They stand for a government more often than for their address.
 const metonyms = new Set(['Kremlin', 'White House', 'Whitehall', 'Downing Street'])
 // A paper is no body.
@@ -60,11 +39,16 @@ const placeTailRe =
   /\s(?:River|Lake|Mountains?|Valley|Islands?|Peninsula|County|Province|Parish|Street|Avenue|Road|City|Bay|Sea|Ocean|Desert|Forest|Creek|Harbou?r|Beach|Park|Square|Hills?|Heights|Region|Oblast|District|Coast|Canal|Strait|Falls|Springs|Plateau|Basin|Territory|Isles?|Village|Airport|Station|Bridge|Castle)$/u
 const placeHeadRe =
   /^(?:Lake|Mount|Mt\.|Fort|Fortress|Port|Cape|Gulf of|Bay of|Isle of|Strait of|Republic of|Kingdom of|State of|Province of|City of|Côte|San|Santa|Los|Las|Saint-|Upper|Lower)\s\p{Lu}/u
+// “the newspaper El Comercio”, “DP World, the port operator from Dubai”.
+const bodies =
+  'newspaper|daily|weekly|magazine|broadcaster|broadcasting company|news agency|company|firm|operator|manufacturer|think[ -]tank|party|militia|bank|lender|airline|charity|non-profit|start-?up|consortium|conglomerate|utility|retailer|insurer|trade union|rating agency'
+const beforeBodyRe = new RegExp(`(?:^|\\s)(?:${bodies})\\s$`)
+const afterBodyRe = new RegExp(`^(?: \\(\\p{Lu}+\\))?, (?:the|an?) (?:[\\p{L}-]+ ){0,3}(?:${bodies})\\b`, 'u')
 const afterPersonRe =
-  /^(?:,? who\b|,? (?:had |has |also |later )?(?:said|says|told|wrote|writes|argued|argues|announced|warned|declared|claimed|added|noted|explained|born|died|married|replied|asked|insisted|believed|thought)\b)/u
+  /^(?:,? who\b|,? (?:had |has |also |later )?(?:said|says|told|wrote|writes|argued|argues|announced|warned|declared|claimed|claims|added|noted|notes|explained|explains|recalled|recalls|admits|reckons|thinks|born|died|married|replied|asked|insisted|insists|believed|believes|thought|joked|quipped)\b)/u
 
 const doerRe =
-  /^(?:(?:, in \p{Lu}\p{L}+,)? (?:was sent|had|did|became|went|saw|took|gave|himself|herself|quickly|agreed|published|refused|tried|felt|knew|thought|left|joined|moved|returned|received|won|lost|met|led|served|studied|worked|played|wrote)\b)/u
+  /^(?:(?:, in \p{Lu}\p{L}+,)? (?:was sent|had|did|became|went|saw|took|gave|himself|herself|quickly|agreed|published|refused|tried|felt|knew|thought|left|joined|moved|returned|received|won|lost|met|led|served|studied|worked|played|wrote|resigned|retired|repeated|withdrew|carried|commanded|blamed|dismissed|declined|sought|himself|herself)\b|’s (?:ambition|life|death|career|speech|brother|sister|wife|husband|son|daughter|mother|father|deputy|successor|predecessor|words|remarks|resignation|widow|biographer|memoirs?|own words)\b)/u
 
 /** Find the names of the prose, each with its kind and its first place. */
 export function namesIn(
@@ -75,7 +59,9 @@ export function namesIn(
   const prose = paragraphs.filter(({place}) => place === 'body' || place === 'abstract')
   const short = new Map(acronyms.map(({short: {text}, long}) => [text, long?.text]))
   const ballots = new Map<string, Ballot>()
-  for (const mention of prose.flatMap((paragraph) => [...mentionsIn(paragraph)])) {
+  const longs = acronyms.flatMap(({long}) => (long && isTitled(long.text) ? [long] : []))
+  const known = apart([...people, ...longs])
+  for (const mention of prose.flatMap((paragraph) => [...mentionsIn(paragraph, known.get(paragraph.id) ?? [])])) {
     const ballot = ballots.get(mention.text) ?? {mentions: [], votes: {person: 0, place: 0, organisation: 0}}
     ballots.set(mention.text, ballot)
     ballot.mentions.push(mention)
@@ -96,95 +82,35 @@ export function namesIn(
     // A sentence may give every capital of “Open source”.
     const isOpening = mentions.every(({opens}) => opens) && isCommon(text) && votes[kind ?? 'person'] < 4
     // “Server Security” is nobody, nor is “E. F”.
-    const isNobody = kind === 'person' && ((isCommon(text) && votes.person < 3) || !/\p{L}{3}/u.test(text))
+    const isNobody =
+      kind === 'person' &&
+      (isBodysOwn(text) || notPersonRe.test(text) || (isCommon(text) && votes.person < 3) || !/\p{L}{3}/u.test(text))
     if (!first || !kind || isOpening || isNobody) continue
     result.push({span: lift(first.paragraph, first.start, first.start + text.length), kind, count: mentions.length})
   }
   return result
 }
 
-function* mentionsIn(paragraph: Paragraph): Generator<Mention> {
-  const {text} = paragraph
-  for (const match of text.matchAll(runRe)) {
-    let start = match.index
-    const opens = start === 0 || /[.!?:;“"‘(—–]\s?$/u.test(text.slice(Math.max(0, start - 2), start))
-    for (const part of parts(match[0])) {
-      const at = text.indexOf(part, start)
-      start = at + part.length
-      const bare = bareOf(part)
-      if (bare === '' || notNameRe.test(bare)) continue
-      yield {text: bare, start: at + part.indexOf(bare), paragraph, opens: opens && at === match.index}
-    }
-  }
-}
-
-// “Russia and the Ministry of Defense” are two; “Center for Strategic and
-// International Studies” is one: a link binds what has the head of a body
-// before it.
-function* parts(run: string): Generator<string> {
-  let rest = run
-  const splitRe = patternFrom(`\\s(${link})\\s(?=${word})|(?:’s|'s)\\s`, 'gu')
-  let from = 0
-  for (const match of run.matchAll(splitRe)) {
-    const before = run.slice(from, match.index)
-    const after = run.slice(match.index + match[0].length)
-    if (binds(before, match[1], after)) continue
-    yield before
-    from = match.index + match[0].length
-    rest = after
-  }
-  yield from === 0 ? run : rest
-}
-
-function binds(before: string, by: string | undefined, after: string): boolean {
-  const last = /(?<![\p{L}-])[\p{L}-]+$/u.exec(before)?.[0] ?? ''
-  // “the National Freedmen’s Relief Association”, but not “Russia’s Ministry”.
-  if (by === undefined || by === '’s' || by === "'s")
-    return (
-      organisationHeadRe.test(/(?<!\p{L})\p{L}+$/u.exec(after)?.[0] ?? '') &&
-      !isKnown(before) &&
-      !/^\p{Lu}{2,}$/u.test(last)
-    )
-  if (/^(?:de|del|della|di|da|dos|du|des|von|van|zu|bin|ibn|al|el|le|la|y)/.test(by)) return !/^\p{Lu}{2,}$/u.test(last)
-  if (/^and/.test(by))
-    return (
-      /\s(?:of|for|on)\s/.test(before) &&
-      organisationHeadRe.test(before) &&
-      !states.has(before) &&
-      !isKnown(after) &&
-      !organisationHeadRe.test(after.split(' ')[0] ?? '')
-    )
-  // “House of Representatives”, “Gulf of Aden”, but not “President of Russia”.
+// “Commonwealth of Independent States”: each word but links has its capital, two at least.
+function isTitled(text: string): boolean {
+  const words = text.split(/\s+/)
   return (
-    organisationHeadRe.test(last) ||
-    /^(?:Gulf|Bay|Isle|Strait|Republic|Kingdom|Cape|Horn|Federation)$/.test(last) ||
-    / (?:of|for) /.test(before)
+    /^\p{Lu}[^,;/]*$/u.test(text) &&
+    words.length > 1 &&
+    /^\p{Lu}/u.test(words.at(-1) ?? '') &&
+    words.every((word) => word.length < 4 || /^\P{Ll}/u.test(word))
   )
 }
 
-function isKnown(text: string): boolean {
-  const first = text.split(' ')[0] ?? ''
-  return states.has(text) || places.has(text) || states.has(first) || places.has(first) || givenNames.has(first)
-}
-
-// Without the word that opens its sentence, a title, and an adjective alone.
-function bareOf(part: string): string {
-  let bare = part
-  while (openingRe.test(bare)) bare = bare.replace(openingRe, '')
-  const untitled = bare.replace(titleRe, '')
-  // “General Assembly” has no title before it.
-  if (
-    untitled !== bare &&
-    !organisationHeadRe.test(untitled) &&
-    !/^(?:Staff|Assembly|Affairs|Counsel|General)\b/.test(untitled)
-  )
-    bare = untitled
-  // “Soviet KGB”, “American Negro”, “U.S. Indeed”.
-  const [first = '', ...others] = bare.split(' ')
-  const rest = others.join(' ')
-  if (states.get(first)?.form === 'adjective' && (/^\p{Lu}{2,}$/u.test(rest) || notNameRe.test(rest))) bare = rest
-  if (/\.$/.test(first) && openingRe.test(`${others[0]} x`)) bare = first
-  return states.get(bare)?.form === 'adjective' || openingRe.test(`${bare} x`) ? '' : bare
+// Spans by paragraph, in order; of two that meet, the first.
+function apart(spans: ReadonlyArray<Span>): ReadonlyMap<string, ReadonlyArray<Span>> {
+  const result = new Map<string, Array<Span>>()
+  for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const own = result.get(span.paragraph)
+    if (!own) result.set(span.paragraph, [span])
+    else if ((own.at(-1)?.end ?? 0) <= span.start) own.push(span)
+  }
+  return result
 }
 
 function* witnesses(
@@ -193,7 +119,8 @@ function* witnesses(
 ): Generator<readonly [Kind, number]> {
   const before = paragraph.text.slice(Math.max(0, start - 30), start)
   const after = paragraph.text.slice(start + text.length, start + text.length + 30)
-  const words = text.split(' ')
+  // “Pieter van der Linden” has two words that count.
+  const words = text.replace(particleRe, ' ').split(' ')
   const [first = ''] = words
   if (metonyms.has(text)) {
     yield ['organisation', 5]
@@ -206,13 +133,21 @@ function* witnesses(
     return
   }
   if (organisations.has(text)) yield ['organisation', 5]
-  else if (organisationHeadRe.test(text) && words.length > 1 && !paperRe.test(text)) yield ['organisation', 4]
+  else if (organisationHeadRe.test(text) && words.length > 1 && !paperRe.test(text) && !/\sto\s/.test(text))
+    yield ['organisation', 4]
   if (placeTailRe.test(text) || placeHeadRe.test(text)) yield ['place', 3]
   if (states.has(text) || places.has(text)) return
+  if (paragraph.text.startsWith(`— ${text},`) || before.endsWith('@'))
+    yield organisations.has(text) ? ['organisation', 3] : ['person', 3]
+  if (
+    beforeBodyRe.test(before) ||
+    afterBodyRe.test(paragraph.text.slice(start + text.length, start + text.length + 90))
+  )
+    yield ['organisation', 4]
   if (honorificRe.test(before)) yield ['person', 4]
   if (words.length > 1 && words.length < 5 && givenNames.has(first) && !organisationHeadRe.test(text))
     yield ['person', 3]
-  if (/\s\p{Lu}\.\s?\p{Lu}|^\p{Lu}\.|\s[IVX]+$/u.test(text) && words.length < 5) yield ['person', 2]
+  if (/\s\p{Lu}\.\s?\p{Lu}|^(?!U\.[SK]\.)\p{Lu}\.|\s[IVX]+$/u.test(text) && words.length < 5) yield ['person', 2]
   if (afterPersonRe.test(after)) yield ['person', words.length > 1 ? 2 : 1]
   if (opens && words.length === 1) return
   if (words.length === 1 && givenNames.has(first)) yield ['person', 1]
@@ -227,27 +162,37 @@ function* witnesses(
   const isQuoted = /[“"‘(«]$/.test(before) && /^[”"’)»]/.test(after)
   if (
     words.length > 1 &&
-    words.length < 4 &&
+    words.length < 5 &&
     !isQuoted &&
-    words.every((one) => /^\p{Lu}\p{Ll}/u.test(one) && isStrange(one))
+    words.every((one) => /^\p{Lu}\p{Ll}/u.test(one) && isStrange(one)) &&
+    !words.some((one) => states.has(one) || regionRe.test(one))
   )
     yield ['person', 1.2]
 }
 
-// “Bordyuzha” is the one whose full name the text has.
+// “Bordyuzha” is the one whose full name the text has, “Díaz de la Torre” too.
 function surnames(ballots: ReadonlyMap<string, Ballot>): void {
   const known = new Set<string>()
   for (const [text, {votes}] of ballots) {
-    const words = text.split(' ')
-    if (words.length > 1 && winner(votes) === 'person') known.add(words.at(-1) ?? '')
+    if (winner(votes) !== 'person') continue
+    for (const {index} of text.matchAll(/\s/g)) known.add(text.slice(index + 1).toLowerCase())
   }
-  for (const [text, {votes}] of ballots) if (known.has(text) && !states.has(text)) votes.person += 4
+  for (const [text, {votes}] of ballots) if (known.has(text.toLowerCase()) && !states.has(text)) votes.person += 4
 }
 
 function winner(votes: Readonly<Record<Kind, number>>): Kind | undefined {
   const kinds: ReadonlyArray<Kind> = ['organisation', 'place', 'person']
   const best = kinds.reduce((a, b) => (votes[b] > votes[a] ? b : a))
   return votes[best] >= 1 ? best : undefined
+}
+
+// “GSA IT, who explained …”, “Google Apps”.
+function isBodysOwn(text: string): boolean {
+  const words = text.split(' ')
+  return (
+    words.length > 1 &&
+    (organisations.has(words[0] ?? '') || words.some((one) => /^\p{Lu}{2,}$/u.test(one) && !/^[IVX]+$/.test(one)))
+  )
 }
 
 // All of it are everyday words.

@@ -38,6 +38,32 @@ test.each([
     'Richard Weitz is Senior Fellow and Director of the Center for Analysis at the Institute.',
     ['Richard Weitz: Senior Fellow and Director of the Center for Analysis at the Institute']
   ],
+  [
+    'When it was over, its chairman, Rustam Seitkali, said that he had been with Peru’s finance minister, María Elena Quispe Rojas, for an hour.',
+    ['Rustam Seitkali: chairman', 'María Elena Quispe Rojas: Peru’s finance minister']
+  ],
+  [
+    'It is the view of analyst T. J. Okafor and of the Deputy Prime Minister of Georgia Levan Kapanadze for now.',
+    ['T. J. Okafor: analyst', 'Levan Kapanadze: Deputy Prime Minister of Georgia']
+  ],
+  [
+    'They met Egypt’s Ambassador to Asmara, Hoda bint Salem, and Under Secretary Janet L. Kowalski in the town.',
+    ['Hoda bint Salem: Egypt’s Ambassador to Asmara', 'Janet L. Kowalski: Under Secretary']
+  ],
+  [
+    'We asked Ayman Khalifa and Ruth Nyambura, researchers at the Horn Policy Centre (HPC), for a view.',
+    [
+      'Ayman Khalifa: researchers at the Horn Policy Centre (HPC)',
+      'Ruth Nyambura: researchers at the Horn Policy Centre (HPC)'
+    ]
+  ],
+  // One who is named again at the head of a sentence is one.
+  [
+    'His foreign minister, Mahmoud al-Farsi, was there for a day. Al-Farsi’s words were few and soft.',
+    ['Mahmoud al-Farsi: foreign minister']
+  ],
+  // What is set off by dashes is no office, and a handle is nobody to a minister.
+  ['In the South—the belief of men that it was so from the first—nobody asked, and @TalAter found it out.', []],
   ['The General Assembly and the General Staff met in the General Accounting Office of the city.', []],
   ['The Bureau of Justice Statistics counted the President’s men and women there.', []]
 ])('%s', (text, expected) => {
@@ -56,6 +82,20 @@ test.each([
     ['Nikolai Bordyuzha: person', 'Bordyuzha: person']
   ],
   ['The Soviet KGB and the Kremlin knew of the plan for years.', ['KGB: organisation', 'Kremlin: organisation']],
+  [
+    'He thanked Pieter van der Linden and Sergio Díaz de la Torre. On that day both de la Torre and van der Linden left.',
+    [
+      'Pieter van der Linden: person',
+      'Sergio Díaz de la Torre: person',
+      'de la Torre: person',
+      'van der Linden: person'
+    ]
+  ],
+  [
+    'The Commonwealth of Independent States (CIS) and the newspaper El Comercio knew of it.',
+    ['Commonwealth of Independent States: organisation', 'CIS: organisation', 'El Comercio: organisation']
+  ],
+  ['We asked GSA IT, who said that Google Apps and Section II were for sub-Saharan African men.', []],
   ['We read that the Union Treaty was signed by the Kenyan men.', []]
 ])('%s', (text, expected) => {
   expect(names(text)).toEqual(expected)

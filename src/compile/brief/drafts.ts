@@ -1,0 +1,164 @@
+/**
+ * Who has an office in the words of the source: “Defense Minister A”, “Chile’s
+ * finance minister, B”, “C, who has been Secretary General of …”.
+ */
+
+import {lexiconOf} from '../../lexicon/index.ts'
+import {states} from './gazetteer.ts'
+import {organisations} from './organisations.ts'
+import {places} from './places.ts'
+import {lift, type Paragraph} from './spans.ts'
+import type {Span} from './types.ts'
+import {patternFrom} from './words/pattern.ts'
+
+/** A person with the words that give an office, where both stand. */
+export interface Draft {
+  readonly name: Span
+  readonly office?: Span
+}
+
+// Heads of offices; longer ones first.
+const heads =
+  'Secretary[- ]General|Under[- ]?Secretary|Secretary of (?:State|Defense|the Treasury|War|the Interior|the Navy)|Secretary|Vice[- ]President|President|Prime Minister|Premier|Vice[- ]Chancellor|Chancellor|Minister|Attorney General|Surgeon General|Major General|Brigadier General|Lieutenant General|General|Admiral|Colonel|Captain|Major|Lieutenant|Sergeant|Marshal|Senator|Congressman|Congresswoman|Representative|Governor|Ambassador|Envoy|Professor|Director General|Director|Chairman|Chairwoman|Chairperson|Chair|Commissioner|Chief Justice|Chief|(?<!of )Justice|Judge|King|Queen|Prince|Princess|Emperor|Empress|Tsar|Pope|Cardinal|Archbishop|Bishop|Rabbi|Imam|Ayatollah|Sheikh|Senior Fellow|Research Fellow|Fellow|Head|Commander|Mayor|Deputy|Advis[eo]r|Expert|Officer|Engineer|Designer|Research Lead|Lead|Manager|Coordinator|Counsel|Attorney|Superintendent|Inspector|Editor|Spokes(?:man|woman|person)|Analyst|Economist|Leader|Speaker|Delegate|Treasurer|Principal|Dean|Rector|Founder|Negotiator|Consul|Councillor|Councilor'
+const lowHeads =
+  'vice[- ]president|president|deputy prime minister|prime minister|premier|chancellor|minister|secretary[- ]general|secretary|senator|governor|mayor|ambassador|envoy|professor|director|chairman|chairwoman|chair|commissioner|judge|king|queen|emperor|pope|archbishop|bishop|commander|general|leader|spokes(?:man|woman|person)|advis[eo]r|attorney|lawyer|analyst|economist|historian|journalist|editor|co-founder|founder|negotiator|co-chair|researcher|scholar|lecturer|chief of staff|chief executive|head coach|coach|manager|superintendent|officer|engineer|designer|expert|fellow|head|chief|speaker|lead'
+const before =
+  '(?:(?:former|then|acting|deputy|vice|late|interim|outgoing|incoming|ex|Former|Acting|Deputy|Then)[ -]){0,4}'
+// No name is longer than forty letters, and no more than four such words stand in a row.
+const part = "\\p{Lu}[\\p{L}&’'-]{0,40}(?:’s|'s)?"
+const particle = '(?:von|van|van der|van den|de|de la|del|della|al|el|bin|bint|ibn|ben|da|dos|di)'
+const surname = "(?:[Aa]l-|[Ee]l-)?\\p{Lu}[\\p{L}’'-]{0,40}\\p{Ll}"
+const initials = '(?:\\p{Lu}\\.\\s?){0,4}'
+const numeral = '(?:\\s[IVX]{1,5}(?![\\p{L}]))?'
+const name = `${initials}${surname}(?:\\s${initials}(?:${particle}\\s)?${surname}){0,3}${numeral}`
+const fullName = `(?:${initials}${surname}(?:\\s${initials}(?:${particle}\\s)?${surname}){1,3}|(?:\\p{Lu}\\.\\s?){1,4}(?:${particle}\\s)?${surname})${numeral}`
+const courtesy = '(?:(?:Sir|Dame|Lord|Lady|Dr|Mr|Mrs|Ms)\\.?\\s)?'
+const sayers =
+  '(?:said|says|announced|warned|told|declared|argued|argues|stated|claimed|insisted|wrote|writes|commanded|replied)'
+const forms = `(?:(?:${heads}|Dr\\.|Mr\\.|Mrs\\.|Ms\\.)\\s)?`
+
+// “Chief of the Russian General Staff Valery Gerasimov”: the last two words
+// before a small letter or a stop are the name.
+const chiefRe = patternFrom(
+  '(?<![\\p{L}-])((?:(?:Deputy|Vice|Prime|First|Acting|Former|former) ){0,3}(?:Chief|Head|Director|Commander|President|Secretary|Chairman|Chair|Minister|Governor|Ambassador) (?:of|for|to) (?:the )?(?:\\p{Lu}\\p{Ll}{1,40}\\s(?:and\\s)?){1,5}?)(\\p{Lu}\\p{Ll}{1,40} \\p{Lu}\\p{Ll}{1,40})(?=\\s\\p{Ll}|[,.;—])',
+  'gu'
+)
+// “Defense Minister Sergey Shoigu”, “GSA’s Chief Customer Experience Officer, Anahita Reilly”.
+const titledRe = patternFrom(
+  `(?<![\\p{L}-])(${before}(?:${part}\\s){0,5}(?:${heads}))(?:,(?=\\s${surname}\\s${surname}[,;.\\s]))?\\s${courtesy}(${name})`,
+  'gu'
+)
+// “the former Russian foreign minister Igor Ivanov”, “analyst T. J. Okafor”.
+const lowRe = patternFrom(
+  `(?<![\\p{L}-])(${before}(?:\\p{Lu}\\p{L}{1,40}\\s){0,3}(?:(?!(?:that|with|from|when|said|says|told|under|while|after|before|like|over|into|have|been|were|here|where|which|what|than|also|only|both|some|their)\\s)\\p{Ll}{4,40}\\s)?(?:${lowHeads}))\\s(${fullName})`,
+  'gu'
+)
+// “Djibouti’s president, Ismail Warsame”, “its chairman, Rustam Aliyev”, “Chile’s Minister of Finance, Ms. Carolina Vial”.
+const ownRe = patternFrom(
+  `(?<![\\p{L}-])((?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|(?:${part}\\s){0,3}\\p{Lu}[\\p{L}&.-]{0,40}(?:’s|'s|s’))\\s${before}(?:(?:\\p{Lu}\\p{L}{1,40}|\\p{Ll}{3,40})\\s){0,3}?(?:${heads}|${lowHeads})(?:\\s(?:of|for|to)\\s(?:the\\s)?(?:${part})(?:\\s(?:and\\s)?${part}){0,3})?),?\\s${courtesy}(${fullName})(?=[,.;:—)”]|\\s(?:\\p{Ll}|\\()|$)`,
+  'gu'
+)
+// “Nikolai Bordyuzha, who has been Secretary General of … since …”.
+const afterRe = patternFrom(
+  `(${forms}(${name}))(?:,? who (?:has been|is|was|had been|became|served as)|,| is| was| has been)\\s((?:(?:the|an?|also|currently|now)\\s){0,4}${before}(?:(?:${part}|(?!(?:its|his|her|their|whose|and|but)\\s)\\p{Ll}{3,40})\\s){0,4}?(?:${heads}|${lowHeads})(?![\\p{L}])[^,.;:—()]{0,110}(?:\\([^)]{2,12}\\)[^,.;:—()]{0,60})?)`,
+  'gu'
+)
+// “General Bordyuzha—whose resume includes …—”.
+const asideRe = patternFrom(
+  `(${forms}(${name}))—((?:(?:whose|who)\\b|(?:the|an?|former) (?:[\\p{L}-]{2,40}\\s){0,3}(?:${heads}|${lowHeads})(?![\\p{L}]))[^—]{3,300})—`,
+  'gu'
+)
+// “Ayman Khalifa and Ruth Nyambura, researchers at the Horn Policy Centre (HPC)”.
+const bothRe = patternFrom(
+  `(${fullName})\\sand\\s(${fullName}),\\s((?:\\p{Ll}{3,40}\\s){0,3}?(?:${lowHeads})s(?![\\p{L}])[^,.;:—()]{0,110}(?:\\([^)]{2,12}\\))?)(?=[,.;—])`,
+  'gu'
+)
+const sayerRe = patternFrom(
+  `(?<=[,;—”]\\s|^|[.!?]\\s)(\\p{Lu}\\p{Ll}{3,}(?:\\s\\p{Lu}\\p{Ll}{3,})?)\\s(?:had |has )?${sayers}\\b`,
+  'gu'
+)
+
+const openingRe =
+  /^(?:The|A|An|In|On|At|By|For|From|To|With|And|But|As|When|While|Although|Since|After|Before|Under(?!\s?Secretary)|Then(?=\s(?:the|a)\b)|Later|So|That|This|His|Her|Their|Its|his|her|their|its|Both|Like|Meanwhile|However|According to)\s/u
+
+/** Find every person with an office, or with a word of saying. */
+export function draftsIn(paragraphs: ReadonlyArray<Paragraph>): ReadonlyArray<Draft> {
+  return paragraphs
+    .filter(({place}) => place === 'body' || place === 'about' || place === 'abstract')
+    .flatMap((paragraph) => [...draftsOf(paragraph)])
+}
+
+function* draftsOf(paragraph: Paragraph): Generator<Draft> {
+  const {text} = paragraph
+  for (const re of [chiefRe, titledRe, lowRe, ownRe]) {
+    for (const match of text.matchAll(re)) {
+      const [all, office = '', person = ''] = match
+      if (!isName(person, text.slice(match.index + all.length))) continue
+      const from = match.index + openingOf(office)
+      const to = match.index + office.trimEnd().length
+      const start = match.index + all.length - person.length
+      if (to > from) yield {name: lift(paragraph, start, start + person.length), office: lift(paragraph, from, to)}
+    }
+  }
+  for (const re of [afterRe, asideRe]) {
+    for (const match of text.matchAll(re)) {
+      const [all, form = '', person = '', office = ''] = match
+      if (!isName(person, text.slice(match.index + form.length))) continue
+      // “Defense Minister A, Foreign Minister B”: the second office is B’s.
+      if (re === afterRe && [...office.matchAll(titledRe)].some(([, , other]) => isName(other ?? '', ''))) continue
+      const start = match.index + form.length - person.length
+      // “also” leans on another office, “the” is no part of one.
+      const skip = /^(?:also|currently|now)\s/.exec(office)?.[0].length ?? 0
+      const from = match.index + all.length - (re === asideRe ? 1 : 0) - office.length + skip
+      yield {
+        name: lift(paragraph, start, start + person.length),
+        office: lift(paragraph, from, from + office.length - skip)
+      }
+    }
+  }
+  for (const match of text.matchAll(bothRe)) {
+    const [all, one = '', other = '', office = ''] = match
+    const from = match.index + all.length - office.length
+    for (const [person, start] of [
+      [one, match.index],
+      [other, match.index + one.length + ' and '.length]
+    ] as const)
+      if (isName(person, ','))
+        yield {name: lift(paragraph, start, start + person.length), office: lift(paragraph, from, from + office.length)}
+  }
+  for (const match of text.matchAll(sayerRe)) {
+    const [, person = ''] = match
+    if (isName(person, ' ') && !isWord(person)) yield {name: lift(paragraph, match.index, match.index + person.length)}
+  }
+}
+
+function openingOf(office: string): number {
+  let length = 0
+  for (let found = openingRe.exec(office); found; found = openingRe.exec(office.slice(length)))
+    length += found[0].length
+  return length
+}
+
+// A title is not a name, nor are the words of an office that goes on.
+function isName(text: string, after: string): boolean {
+  const words = text.split(/\s+/)
+  if (
+    /(?<!\p{L})(?:Staff|Assembly|Manager|Counsel|Council|Committee|Affairs|Elections?|Office|Officers?|Department|Accounting|Ministry|Congress|Party|University|House|Court|Board|Force|Forces|Security|Information|Privacy|Public|National|Services?|Union|Act|Plan|State|States|War|Day|Street|Magistrate|Executive|North|South|East|West|Secretariat|Conference|Treasury|Bureau|Agency)(?!\p{L})/u.test(
+      text
+    )
+  )
+    return false
+  if (patternFrom(`(?<!\\p{L})(?:${heads}|The|This|That|In|As|And|But|He|She|It|Of)(?!\\p{L})`, 'u').test(text))
+    return false
+  // “Supreme Allied Commander Europe”, “Chief Information Officer GSA IT”.
+  if (states.has(text) || places.has(text) || organisations.has(words[0] ?? '')) return false
+  if (words.some((word) => /^\p{Lu}{2,}$/u.test(word) && !/^[IVX]+$/.test(word))) return false
+  // “General Staff College”: it goes on.
+  if (words.length === 1 && /^\s\p{Lu}\p{L}+/u.test(after)) return false
+  return /^[IVX]+$/.test(words.at(-1) ?? '') || (words.at(-1) ?? '').length > 2
+}
+
+function isWord(text: string): boolean {
+  const last = text.split(/\s+/).at(-1) ?? ''
+  return lexiconOf('en').gradeOf(last.toLowerCase()) !== undefined && !/\s/.test(text)
+}
