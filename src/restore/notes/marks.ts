@@ -10,9 +10,9 @@ const callRes: ReadonlyArray<readonly [kind: Kind, re: RegExp]> = [
     'glued',
     /(?<=[\p{L}\p{M}.,;:!?…”“’‘"'»›)\]%])(?<!(?<=\p{N})(?<!(?:1[5-9]|20)\d\d)[.,:])(?<!(?:^|[\s(])\p{L}\.)(\d{1,3})(?![\p{N}\p{L}]|[.,]\d)/gu
   ],
-  // “2010” and note 2, “Apache 2.0” and note 3.
-  ['glued', /(?<=\p{N})(\d{1,2})(?![\p{N}\p{L}]|[.,]\d)/gu],
-  ['glued', /(?<=\p{N})(\d)(?![\p{N}\p{L}]|[.,]\d)/gu],
+  // “2010” and note 2, “Apache 2.0” and note 3; but not in “2017-01-10”, “12:30”.
+  ['glued', /(?<=\p{N})(\d{1,2})(?![\p{N}\p{L}]|[.,:/‐–-]\d)/gu],
+  ['glued', /(?<=\p{N})(\d)(?![\p{N}\p{L}]|[.,:/‐–-]\d)/gu],
   // “projet 1 sur”: some houses set a thin space before the figure.
   ['spaced', /(?<=[\p{L}\p{M}.,;:!?…”“’‘"'»›)\]%]|\p{L}\p{N}|\.\d) (\d{1,3})(?=\s+[\p{L}«“(—–]|\s*[.,;!?)]|$)/gu],
   ['bracket', /(?<=\S)\[(\d{1,3})\]/gu]
@@ -69,14 +69,21 @@ function listedRows(rows: ReadonlyArray<Row>): ReadonlySet<number> {
   return listed
 }
 
-// “0.061” and “2.291” are numbers; “2.03” may be version 2.0 and note 3.
-const decimalRe = /^(?:0[.,]\d{1,14}|\d{1,9}[.,]\d{2,14})$/
 const longestNumber = 16
 
-function endsInDecimal(text: string, end: number): boolean {
-  let start = end
-  while (start > 0 && end - start < longestNumber && /[\d.,]/.test(text[start - 1] ?? '')) start--
-  return decimalRe.test(text.slice(start, end))
+const yearRe = /^(?:1[5-9]|20)\d\d$/
+// “Apache 2.0”, “version 1.2”: after other decimals, times, days and ranges stands no call.
+const versionRe = /^\d{1,2}\.\d$/
+const runRe = /[\d.,:;/‐–-]{1,16}$/
+
+/** Whether a note may be called after these figures: the number they make with it is none of its own. */
+function mayEndIn(before: string, call: string): boolean {
+  const run = runRe.exec(before.slice(-longestNumber))?.[0] ?? ''
+  const last = /\d+$/.exec(run)?.[0] ?? ''
+  if (yearRe.test(last)) return true
+  const whole = run.slice(/^\D*/.exec(run)?.[0].length)
+  if (versionRe.test(whole)) return !/^0/.test(whole)
+  return whole === last && !last.startsWith('0') && !yearRe.test(last + call)
 }
 
 /** List the figures that may call one of the notes. */
@@ -91,7 +98,7 @@ export function callsOf(rows: ReadonlyArray<Row>, bodies: Bodies): Calls {
         if (isName(text, match.index, match[0], names)) continue
         const list = calls.get(number) ?? []
         const isWeak = /^\p{N}/u.test(text[match.index - 1] ?? '')
-        if (isWeak && endsInDecimal(text, match.index)) continue
+        if (isWeak && !mayEndIn(text.slice(0, match.index), match[0])) continue
         list.push({row, index: match.index, length: match[0].length, kind, isWeak})
         calls.set(number, list)
       }

@@ -31,6 +31,12 @@ export const note: RulePlugin = rule({
   }
 })
 
+// “Apache 2.03” may be 2.0 and note 3, or a number; a year can have no more figures: “20103”.
+function figuresBefore(text: string): string {
+  const figures = /(?:\d{1,2}\.)?\d{1,4}$/.exec(text.slice(-8))?.[0] ?? ''
+  return /^\d{4}$/.test(figures) ? '' : figures
+}
+
 function* findingsOf(rows: ReadonlyArray<Row>, {number, label, call, rows: lines, mark}: Note): Generator<Finding> {
   const [first, ...others] = lines
   const row = rows[first ?? -1]
@@ -40,12 +46,23 @@ function* findingsOf(rows: ReadonlyArray<Row>, {number, label, call, rows: lines
     const start = (caller?.at[0] ?? 0) + call.index
     // “Services3 , developers”: the blank is the raised figure's.
     const blank = /^ (?=[,.;:!?)])/.test(caller?.text.slice(call.index + call.length) ?? '') ? 1 : 0
+    const figures = figuresBefore(caller?.text.slice(0, call.index) ?? '')
     yield {
       at: [start, start + call.length + blank],
       now: `[^${label}]`,
       as: 'note-call',
       why: `calls note ${number}: the figures go up through the text, and a note begins with each`,
-      sure: 0.97
+      sure: figures === '' ? 0.97 : 0.75
+    }
+    if (figures !== '') {
+      const readings = [`${figures}[^${label}]`, `${figures}${number}`] as const
+      yield {
+        at: [start - figures.length, start + call.length],
+        ask: `Unexpected figure run on to a number, expected \`${readings[0]}\` or \`${readings[1]}\``,
+        actual: readings[1],
+        expected: readings,
+        note: `The calls go up through the text, and ${number} would stand here; but the figures may be one number. The first reading stands until a person decides.`
+      }
     }
   } else {
     yield {
