@@ -79,7 +79,7 @@ const runRe = /[\d.,:;/‐–-]{1,16}$/
 /** Whether a note may be called after these figures: the number they make with it is none of its own. */
 function mayEndIn(before: string, call: string): boolean {
   const run = runRe.exec(before.slice(-longestNumber))?.[0] ?? ''
-  const last = /\d+$/.exec(run)?.[0] ?? ''
+  const last = /\d{1,16}$/.exec(run)?.[0] ?? ''
   if (yearRe.test(last)) return true
   const whole = run.slice(/^\D*/.exec(run)?.[0].length)
   if (versionRe.test(whole)) return !/^0/.test(whole)

@@ -1,13 +1,15 @@
 /**
  * Ligatures that a font printed as one sign are letters again, “ﬁrst”; letters
- * that a converter set apart for their sign stand together again, “di ff er”.
+ * that a converter set apart for their sign stand together again, “di ff er”;
+ * those that it dropped throughout are put in again, “frst”, and a person is told.
  */
 
 import type {Span} from '../../galley/index.ts'
 import type {Proposal} from '../../ledger/index.ts'
 import {lexiconOf} from '../../lexicon/index.ts'
+import {droppedIn} from '../dropped-ligatures.ts'
 import {languageOf} from '../language.ts'
-import {type RulePlugin, rule} from '../rule.ts'
+import {type Finding, type RulePlugin, rule} from '../rule.ts'
 import {isFree, type View} from '../view.ts'
 
 const letters: Readonly<Record<string, string>> = {
@@ -29,7 +31,8 @@ const leftRe = /(?<![\p{L}\p{M}\p{N}])(\p{L}+)([ \t\u00A0\u2000-\u200A\u202F\u30
 export const ligature: RulePlugin = rule({
   id: 'ligature',
 
-  *propose(view: View): Generator<Proposal> {
+  *propose(view: View): Generator<Finding> {
+    yield* dropped(view)
     for (const {text, at} of view.rows) {
       if (!/[ﬀ-ﬆ]|\bf[fil]/.test(text)) continue
       const found: Array<Proposal> = []
@@ -45,6 +48,23 @@ export const ligature: RulePlugin = rule({
     }
   }
 })
+
+function* dropped(view: View): Generator<Finding> {
+  const all = droppedIn(view)
+  for (const {at, now, ligature, word, meant} of all) {
+    const why = `\`${word}\` is no word, \`${meant}\` is: \`${ligature}\` is dropped throughout`
+    if (isFree(view, at)) yield {at, now, why, sure: 0.9}
+  }
+  const [first] = all
+  if (!first) return
+  yield {
+    at: first.at,
+    ask: `Unexpected words without \`fi\`, \`fl\` or \`ff\`, ${all.length} in all, expected them as in \`${first.meant}\``,
+    actual: first.word,
+    expected: [],
+    note: 'The converter dropped the ligatures of a font. They are put in again where no word stood and one word fits; where what is left is a word too, as `of` for `off`, nobody can tell: extract the text with another tool if you can.'
+  }
+}
 
 /** Find blanks beside a ligature that part one word: it is in the word list, and its parts are not. */
 function* blanksIn(text: string, view: View): Generator<Span> {
