@@ -20,15 +20,24 @@ const pronounRe = /\b(?:it|its|they|their|them|he|his|him|she|her|hers)\b/i
 // An event has no members: “the conflict … challenges for its members”.
 const ownedRe = /\b(?:its|their|the) (?:members?|member (?:states?|governments?))\b/i
 
+// “the user … they”, “no author … he”; “greater”, “evident” and “matter” are nobody.
 const personRe =
-  /\b(?:m[ae]n|wom[ae]n|child|boy|girl|person|people|president|king|queen|emperor|minister|secretary|general|officer|soldier|citizen|one|who|each|everyone|everybody|anyone|anybody|someone|somebody|nobody|prisoner|chief|head|judge|father|mother|son|daughter|brother|sister|friend|slave|\p{L}{3,20}(?:ist|er|or|ian|man|ent|ant))\b/iu
+  /\b(?:m[ae]n|wom[ae]n|child|boy|girl|person|people|president|king|queen|emperor|minister|secretary|general|officer|soldier|citizen|one|who|each|everyone|everybody|anyone|anybody|someone|somebody|nobody|prisoner|chief|head|judge|father|mother|son|daughter|brother|sister|friend|slave|student|patient|client|agent|resident|parent|opponent|servant|merchant|participant|applicant|tenant|inhabitant|immigrant|magistrate|subscriber|claimant|\p{L}{3,20}(?:ist|ian|man|eer)|(?:an?|the|every|each|any|no) (?:\p{L}{2,20} )?(?!(?:matter|order|power|paper|number|letter|water|winter|summer|chapter|danger|manner|quarter|corner|border|river|answer|offer|computer|server|factor|sector|error|labou?r|hono[u]?r|colou?r|floor|door|favou?r|horror|terror|mirror)\b)\p{L}{2,20}(?:er|or))\b/iu
+
+// What “they” can be: more than one, or anyone.
+const manyRe =
+  /(?<!\p{L})(?:\p{L}{2,30}s(?<!ss|us|is)|people|men|women|children|police|data|and|both|two|three|four|five|six|seven|everyone|anyone|someone|nobody|who)(?!\p{L})/iu
 
 const acronymRe = /\b\p{Lu}{2,}\b/u
 
 const deedRe =
-  /^(?:\p{Lu}\p{L}+[’']s (?:actions?|plan|proposal|move|decision|response|answer|policy|order|view|statement|remarks?|reply|refusal|request) |There (?:was|were) the )/u
+  /^(?:\p{Lu}[\p{L}-]+[’']s (?:actions?|words?|model|claim|argument|warning|offer|threat|comments?|letter|speech|plan|proposal|move|decision|response|answer|policy|order|view|statement|remarks?|reply|refusal|request) |There (?:was|were) the )/u
 const bareRe =
   /(?<!\p{L})[Tt]he (?:\p{Ll}+ )??(\p{L}{4,})(?=[,.;]|\s(?!(?:of|in|that|for|which|who|whose|to|between|on|at|with|from|against|by|where|when|they|we|it|he|you|I|\p{L}+ed|\p{Lu}\p{L}+)(?!\p{L})))/gu
+
+// A preposition and what only counts, at the head of a sentence.
+const openingRe =
+  /^(?:In|On|At|By|For|From|To|With|Behind|Beyond|Beneath|Besides?|Above|Among|Under|Over|Through|Throughout|Within|Without|Despite|Against|Across|Around|Before|After|Since|Until|During|Upon|Near|Like|Unlike)(?: (?:all|most|much|some|many|each|both|half|part|the whole) )?(?: of)?/u
 
 // What an article brings in: “a long and bitter dispute”.
 const broughtRe = /(?<=(?<!\p{L})(?:an?|one|some|two|three) )[\p{L}-]+(?: [\p{L}-]+){0,3}/gu
@@ -51,7 +60,7 @@ export function leanOf(sentence: Sentence, language: Language = 'en'): Lean {
     return {noun: lift({id: paragraph.id, text: paragraph.text}, start, start + noun[0].length)}
   }
   if (!noun && namesAgain(text, words.definite)) return 'needs-previous'
-  return pointsBack(text, isExpletive) || repeats(sentence) ? 'needs-previous' : 'stands'
+  return pointsBack(text, isExpletive) || countsFromElsewhere(text) || repeats(sentence) ? 'needs-previous' : 'stands'
 }
 
 /** Whether a piece of an English sentence, lifted alone, would point at something left behind. */
@@ -87,10 +96,38 @@ function namesAgain(text: string, nouns: string): boolean {
 function pointsBack(text: string, isExpletive: boolean): boolean {
   const owned = ownedRe.exec(text)
   if (owned && !acronymRe.test(text.slice(0, owned.index))) return true
-  const pronoun = pronounRe.exec(text)
-  if (pronoun === null || isExpletive) return false
-  const before = text.slice(0, pronoun.index)
-  return !hasAntecedent(before) || (isOfPerson(pronoun[0]) && !namesPerson(before))
+  // “It is dangerous to place them …”: the second pronoun counts.
+  const from = isExpletive ? /^\P{L}*\p{L}+/u.exec(text)?.[0].length : 0
+  const pronoun = pronounRe.exec(text.slice(from))
+  if (pronoun === null) return false
+  const before = text.slice(0, (from ?? 0) + pronoun.index)
+  if (!hasAntecedent(before) || isObject(text, before.length)) return true
+  if (/^the[ym]|^their/i.test(pronoun[0]) && !manyRe.test(before) && !personRe.test(before)) return true
+  return isOfPerson(pronoun[0]) && !namesPerson(before)
+}
+
+// “… supports her”: nobody who is the subject of the same clause.
+function isObject(text: string, at: number): boolean {
+  if (!/^(?:him|them|her)(?=[.,;]|\s(?:and|but|in|on|at|for|with|to|by|from|as|when)\b)/i.test(text.slice(at)))
+    return false
+  return (
+    /^\P{L}*\p{Lu}/u.test(text) &&
+    !/[,;:—–“]|\b(?:that|who|whom|which|to|and|when|if|as|because|whether|of|between|among)\b/i.test(text.slice(0, at))
+  )
+}
+
+// “… had been briefed a week before”: before what is not said.
+function countsFromElsewhere(text: string): boolean {
+  const match =
+    /\b(?:an?|one|two|three|four|five|six|ten|some|several|few|\d{1,3}) (?:hour|day|week|month|year|decade)s? (?:before|earlier|later|afterwards?)(?=[.,;])/i.exec(
+      text
+    )
+  return (
+    match !== null &&
+    !/\d{4}|January|February|March|April|May|June|July|August|September|October|November|December/.test(
+      text.slice(0, match.index)
+    )
+  )
 }
 
 function isOfPerson(pronoun: string): boolean {
@@ -133,9 +170,14 @@ function acronymsIn(paragraph: Paragraph, {start, text}: Span): ReadonlyArray<Sp
 }
 
 // A name, or two words of more than function before the pronoun; shorter
-// openings (“In his view”) have nothing to point back to.
+// openings (“In his view”, “Behind all its …”) have nothing to point back to.
 function hasAntecedent(before: string): boolean {
+  const words = before.replace(openingRe, '')
   // The first word has its capital from its place: “Hereafter,” he said.
   if (/\p{Lu}\p{L}+/u.test(before.replace(/^\P{L}*\p{L}+/u, '')) && before.length > 12) return true
-  return before.length > 40 || /^(?:The|An?|Some|Many|Most|Every|Each|\p{Lu}\p{L}{3,})\b.*\s\S+\s/u.test(before)
+  return (
+    words.length > 40 ||
+    (words.length === before.length &&
+      /^(?:The|An?|Some|Many|Most|Every|Each|\p{Lu}\p{L}{3,})\b.*\s\S+\s/u.test(before))
+  )
 }

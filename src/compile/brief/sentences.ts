@@ -32,8 +32,10 @@ export function sentencesIn(text: string): ReadonlyArray<Range> {
   return result
 }
 
-// After a title comes its name: “his successor assigned Major-Gen. Howard”.
-const titleRe = /(?:^|[\s-])(?:Gen|Col|Maj|Lt|Capt|Sgt|Gov|Sen|Rep|Rev|Hon|Adm|Brig|Messrs|Mmes)\.$/u
+// After a title comes its name: “his successor assigned Major-Gen. Howard”;
+// after “Eq.” its number.
+const titleRe =
+  /(?:^|[\s-])(?:Gen|Col|Maj|Lt|Capt|Sgt|Gov|Sen|Rep|Rev|Hon|Adm|Brig|Messrs|Mmes|Eqs?|Figs?|Refs?|Secs?|Nos?|Arts?|paras?)\.$/u
 
 /** Find where a long text may be cut: after a sentence, or where none ends, after so many letters. */
 function cutAfter(text: string, at: number): {readonly at: number; readonly isStop: boolean} {

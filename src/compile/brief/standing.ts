@@ -53,5 +53,7 @@ function isUnfit(text: string, language: Language): boolean {
   const {appeal} = proseWords[language]
   // Whole in quotation marks, or with words left out: somebody else’s.
   if (/^[“"«„][^“”"«»]*[”"»“]$|\((?:…|\.\.\.)\)|\[(?:…|\.\.\.)\]/u.test(text)) return true
+  // An item of a list, and what leads up to one.
+  if (/^\((?:\d{1,2}|\p{Ll}|[ivx]{1,4})\)\s|\b(?:as follows|the following)[.:]$/u.test(text)) return true
   return wholeWords(appeal, 'iu', '^').test(text) || /\?["”’»]?$/.test(text) || isDamaged(text) || !isBalanced(text)
 }
