@@ -89,9 +89,9 @@ export function* definitionsIn(paragraph: Paragraph): Generator<Definition> {
   }
 }
 
-/** Say whether the letters of a short form are the initials of its long form. */
+/** Say whether the long form has the letters of its short form, in order: “PJHQ” and “Permanent Joint Headquarters”. */
 export function spells(name: string, long: string): boolean {
-  return spellingOf(name, long, true)?.cost === 0 || capitalsOf(long).includes(capitalsOf(name.toUpperCase()))
+  return spellingOf(name, long, true) !== undefined || capitalsOf(long).includes(capitalsOf(name.toUpperCase()))
 }
 
 // “DPFs”: the plural is not part of the name.

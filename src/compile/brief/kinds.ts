@@ -30,8 +30,8 @@ export function readingOf(paragraph: {id: string; text: string}, span: Span, lan
   const words = proseWords[language]
   const hedges = [...hedgesIn(paragraph, span, words.hedges), ...scaresIn(paragraph, span)]
   const said = saidIn(span.text, words.said)
-  // “We argue” and “I fear” are the author’s own.
-  if (said && !/\b(?:I|we|our)\b/i.test(said)) {
+  // “We argue” and “I fear” are the author’s own; “we” in quotation marks is not.
+  if (said && !/\b(?:I|we|our)\b/i.test(said.replace(/[“"][^“”"]*[”"]?/g, ''))) {
     // Of two sentences, the one that reports.
     const from = Math.max(0, said.search(/(?<=\p{Ll}[.!?]\s)\p{Lu}[^.!?]*$/u))
     const by = lift(paragraph, span.start + from, span.start + said.length)

@@ -36,7 +36,8 @@ export function peopleOf(
         known.offices.push(office)
       }
       // A surname or a given name alone needs no telling.
-      if (!known.name.text.includes(draft.name.text)) known.aliases.set(draft.name.text, draft.name)
+      if (!known.name.text.toLowerCase().includes(draft.name.text.toLowerCase()))
+        known.aliases.set(draft.name.text, draft.name)
     }
   }
   const at = new Map(paragraphs.map(({id}, index) => [id, index]))

@@ -80,7 +80,8 @@ function principal(text: Text, maxWords: number): Statement | undefined {
   const purposeRe = wholeWords(proseWords[language].purpose)
   const at = new Map(body.map(({id}, index) => [id, index]))
   const worth = ({statement: {span, kind}, score}: Candidate): number =>
-    score + (purposeRe.test(span.text) ? 2 * weights.purpose : 0) + (kind === 'reported' ? -0.2 : 0)
+    // What somebody else says leads only when there is nothing else.
+    score + (purposeRe.test(span.text) ? 2 * weights.purpose : 0) + (kind === 'reported' ? -10 : 0)
   return candidates(text, maxWords)
     .filter(({statement: {span}}) => {
       const index = at.get(span.paragraph) ?? 0

@@ -59,8 +59,8 @@ export function timelineOf(all: ReadonlyArray<Dated>, maxEvents: number, languag
     const list = event.when === undefined ? undated : events
     if (!list.some((other) => overlaps(other, event))) list.push(event)
   }
-  events.sort((a, b) => compare(orderOf(a.when), orderOf(b.when)))
-  const once = merge(events)
+  // In merging, “October 2011” takes the place of “2011”, which came before January.
+  const once = inOrder(merge(inOrder(events)))
   const kept = thin(once, maxEvents)
   for (const event of once) if (!kept.includes(event)) more.add(event.what.paragraph)
   return {events: kept, undated: undated.slice(0, 6), more: [...more].sort((a, b) => Number(a) - Number(b))}
@@ -216,6 +216,10 @@ function thin(events: ReadonlyArray<Event>, max: number): ReadonlyArray<Event> {
     .sort((a, b) => (b.event.when?.length ?? 0) - (a.event.when?.length ?? 0) || a.order - b.order)
   const kept = new Set(ranked.slice(0, max).map(({event}) => event))
   return events.filter((event) => kept.has(event))
+}
+
+function inOrder(events: ReadonlyArray<Event>): ReadonlyArray<Event> {
+  return events.toSorted((a, b) => compare(orderOf(a.when), orderOf(b.when)))
 }
 
 function compare(a: string, b: string): number {

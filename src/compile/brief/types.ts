@@ -120,7 +120,7 @@ export interface Name {
 export interface Acronym {
   readonly short: Span
   readonly long?: Span
-  /** Whether the initials of the long form are those of the short one. */
+  /** Whether the long form has the letters of the short one, in order. */
   readonly spells: boolean
   readonly count: number
 }

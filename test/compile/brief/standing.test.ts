@@ -83,7 +83,12 @@ test.each<[Language, string, string]>([
   ['ru', 'Документ содержит следующие правила.', 'fact'],
   ['ru', 'Проект изменится в следующем году.', 'outlook'],
   ['en', 'The tenant shall pay the rent in March.', 'fact'],
-  ['en', 'We shall see a new bridge.', 'outlook']
+  ['en', 'We shall see a new bridge.', 'outlook'],
+  // Who says it is no author, though it is “we” who will.
+  ['en', '“By 2027 we will carry it all,” he told the forum.', 'reported'],
+  ['en', 'The general spoke of “lessons of the war”.', 'reported'],
+  ['en', 'Ms. Okafor notes that the bank has lent nothing.', 'reported'],
+  ['en', 'We note that the bank has lent nothing.', 'fact']
 ])('%s: “%s” is %s', (language, text, kind) => {
   const [sentence] = all(text)
   expect(sentence && readingOf(sentence.paragraph, sentence.span, language).kind).toBe(kind)
