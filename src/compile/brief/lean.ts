@@ -21,8 +21,17 @@ const pronounRe = /\b(?:it|its|they|their|them|he|his|him|she|her|hers)\b/i
 const ownedRe = /\b(?:its|their|the) (?:members?|member (?:states?|governments?))\b/i
 
 // “the user … they”, “no author … he”; “greater”, “evident” and “matter” are nobody.
-const personRe =
-  /\b(?:m[ae]n|wom[ae]n|child|boy|girl|person|people|president|king|queen|emperor|minister|secretary|general|officer|soldier|citizen|one|who|each|everyone|everybody|anyone|anybody|someone|somebody|nobody|prisoner|chief|head|judge|father|mother|son|daughter|brother|sister|friend|slave|student|patient|client|agent|resident|parent|opponent|servant|merchant|participant|applicant|tenant|inhabitant|immigrant|magistrate|subscriber|claimant|\p{L}{3,20}(?:ist|ian|man|eer)|(?:an?|the|every|each|any|no) (?:\p{L}{2,20} )?(?!(?:matter|order|power|paper|number|letter|water|winter|summer|chapter|danger|manner|quarter|corner|border|river|answer|offer|computer|server|factor|sector|error|labou?r|hono[u]?r|colou?r|floor|door|favou?r|horror|terror|mirror)\b)\p{L}{2,20}(?:er|or))\b/iu
+const persons = new Set(
+  'man men woman women child boy girl person people president king queen emperor minister secretary general officer soldier citizen one who each everyone everybody anyone anybody someone somebody nobody prisoner chief head judge father mother son daughter brother sister friend slave student patient client agent resident parent opponent servant merchant participant applicant tenant inhabitant immigrant magistrate subscriber claimant'.split(
+    ' '
+  )
+)
+const things = new Set(
+  'matter order power paper number letter water winter summer chapter danger manner quarter corner border river answer offer computer server factor sector error labor labour honor honour color colour floor door favor favour horror terror mirror'.split(
+    ' '
+  )
+)
+const articleRe = /^(?:an?|the|every|each|any|no)$/
 
 // What “they” can be: more than one, or anyone.
 const manyRe =
@@ -102,8 +111,18 @@ function pointsBack(text: string, isExpletive: boolean): boolean {
   if (pronoun === null) return false
   const before = text.slice(0, (from ?? 0) + pronoun.index)
   if (!hasAntecedent(before) || isObject(text, before.length)) return true
-  if (/^the[ym]|^their/i.test(pronoun[0]) && !manyRe.test(before) && !personRe.test(before)) return true
+  if (/^the[ym]|^their/i.test(pronoun[0]) && !manyRe.test(before) && !isSomebody(before)) return true
   return isOfPerson(pronoun[0]) && !namesPerson(before)
+}
+
+// A word for a person, or a noun of doing with its article.
+function isSomebody(before: string): boolean {
+  const words = before.toLowerCase().match(/\p{L}+/gu) ?? []
+  return words.some((word, at) => {
+    if (persons.has(word) || /\p{L}{3}(?:ist|ian|man|eer)$/u.test(word)) return true
+    const isDoer = /\p{L}{2}[eo]r$/u.test(word) && !things.has(word)
+    return isDoer && words.slice(Math.max(0, at - 2), at).some((other) => articleRe.test(other))
+  })
 }
 
 // “… supports her”: nobody who is the subject of the same clause.
@@ -139,7 +158,7 @@ function namesPerson(before: string): boolean {
   const inside = before.replace(/^\P{L}*(\p{L}+)/u, (words) =>
     /^\P{L}*\p{Lu}\p{L}+(?:s|ed|ing)?$/u.test(words) ? '' : words
   )
-  return personRe.test(before) || /(?<![Tt]he )(?<!\p{L})\p{Lu}\p{L}+/u.test(inside)
+  return isSomebody(before) || /(?<![Tt]he )(?<!\p{L})\p{Lu}\p{L}+/u.test(inside)
 }
 
 // “… passed a bill. The bill was …”: a noun that was just brought in; “Butler’s
