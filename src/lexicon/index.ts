@@ -97,27 +97,34 @@ function derived(list: Buffer, word: string, lang: string): number | undefined {
 }
 
 const lineEnd = 10
+const blank = 0x20
+const zero = 0x30
 
 /**
  * Binary search over the lines of the list, which are in the order of their bytes.
  *
  * Of a million words a text asks for a thousand: the list is never made a string.
  */
-function find(list: Buffer, word: string): number | undefined {
+function find(list: Uint8Array, word: string): number | undefined {
   if (word === '') return undefined
   const wanted = Buffer.from(word)
   let low = 0
   let high = list.length
   while (low < high) {
-    const start = low + list.subarray(low, (low + high) >> 1).lastIndexOf(lineEnd) + 1
-    const end = list.indexOf(lineEnd, start)
-    const order = list.compare(wanted, 0, wanted.length, start, end - 2)
-    // A grade is one figure.
-    if (order === 0) return (list[end - 1] ?? 0) - zero
-    if (order < 0) low = end + 1
-    else high = start
+    let start = (low + high) >> 1
+    while (start > low && list[start - 1] !== lineEnd) start--
+    let same = 0
+    while (same < wanted.length && list[start + same] === wanted[same]) same++
+    const next = list[start + same] ?? 0
+    const isWhole = same === wanted.length
+    // A grade is one figure, behind a blank, which comes before all that words are made of.
+    if (isWhole && next === blank) return (list[start + same + 1] ?? 0) - zero
+    if (isWhole || next > (wanted[same] ?? 0)) high = start
+    else {
+      low = start + same
+      while (list[low] !== lineEnd) low++
+      low++
+    }
   }
   return undefined
 }
-
-const zero = 0x30
