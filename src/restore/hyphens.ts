@@ -20,10 +20,17 @@ export type Meaning = 'division' | 'own' | 'both'
  */
 export const hyphenSigns: string = '-‐‑\u00AD¬\u0002\uFFFE'
 
-/** A sign for a division that PDFium left inside a line. */
-export const innerSignRe: RegExp = /(?<=[\p{L}\p{M}\p{N}])[\u0002\uFFFE](?=[\p{L}\p{M}\p{N}])/gu
+/** Find the signs for divisions that PDFium left inside a line. */
+export function innerSignsOf(text: string): ReadonlyArray<number> {
+  const isInside = (at: number): boolean => isWordSign(text, at - 1) && isWordSign(text, at + 1)
+  return Array.from(matchesOf(text, /[\u0002\uFFFE]/g), ({index}) => index).filter(isInside)
+}
 
 const signRe = /[-‐\u00AD]/g
+function isWordSign(text: string, at: number): boolean {
+  return (kindAt(text, at) & wordSign) !== 0
+}
+
 const softWordRe = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]+(?:\u00AD[\p{L}\p{M}\p{N}]+)+/gu
 // So many divisions make a habit.
 const habit = 5
@@ -63,9 +70,8 @@ const signsOf = onceForLines((view): Signs => {
   const ends = new Map<string, number>()
   for (const {text} of view.rows) {
     for (const {index, 0: sign} of matchesOf(text, signRe)) {
-      if ((kindAt(text, index - 1) & wordSign) === 0) continue
       const isEnd = index === text.length - 1
-      if (!isEnd && (kindAt(text, index + 1) & wordSign) === 0) continue
+      if (!isWordSign(text, index - 1) || !(isEnd || isWordSign(text, index + 1))) continue
       const counts = isEnd ? ends : inside
       counts.set(sign, (counts.get(sign) ?? 0) + 1)
     }

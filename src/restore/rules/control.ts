@@ -1,9 +1,9 @@
 /** Control characters and half surrogates: nothing prints them, and Markdown cannot hold them. */
 
 import type {Proposal} from '../../ledger/index.ts'
-import {innerSignRe} from '../hyphens.ts'
+import {innerSignsOf} from '../hyphens.ts'
 import {type RulePlugin, rule} from '../rule.ts'
-import {isFree, type View} from '../view.ts'
+import {isFree, matchesOf, type View} from '../view.ts'
 
 // Tabs and what ends a line are white space, and are the seams' affair. U+FEFF inside
 // a text is a mark of joined files.
@@ -15,9 +15,9 @@ export const control: RulePlugin = rule({
 
   *propose(view: View): Generator<Proposal> {
     for (const {text, at} of view.rows) {
-      const marks = [...text.matchAll(controlRe)]
+      const marks = [...matchesOf(text, controlRe)]
       // U+0002 between letters is PDFium's sign for a division, and `dehyphenate` has it.
-      const signs = new Set(marks.length > 0 ? [...text.matchAll(innerSignRe)].map(({index}) => index) : [])
+      const signs = new Set(marks.length > 0 ? innerSignsOf(text) : [])
       for (const {index, 0: mark} of marks) {
         const span = [at[0] + index, at[0] + index + 1] as const
         if (signs.has(index) || !isFree(view, span)) continue

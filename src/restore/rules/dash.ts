@@ -59,6 +59,7 @@ function habitOf(view: View): Habit {
   const bias = languageOf(view) === 'en' ? 1 : 0
   const habit = {closedAfter: bias, openAfter: 0, closedBefore: bias, openBefore: 0}
   for (const {text} of view.rows) {
+    if (!/[—–]/.test(text)) continue
     for (const [, before = '', after = ''] of text.matchAll(/(?<=([\p{L}\p{N}”’)\s]))[—–](?=([\p{L}\p{N}“‘(\s]))/gu)) {
       if (before.trim() !== '') habit[after.trim() === '' ? 'openAfter' : 'closedAfter']++
       if (after.trim() !== '') habit[before.trim() === '' ? 'openBefore' : 'closedBefore']++

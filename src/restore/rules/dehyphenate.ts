@@ -7,17 +7,16 @@
  */
 
 import type {Span} from '../../galley/index.ts'
+import {kindAt, wordSign} from '../../lexicon/index.ts'
 import {endsInAddress, lastToken} from '../addresses.ts'
 import {judgeHyphen, type Verdict} from '../hyphen.ts'
-import {hyphenSigns, innerSignRe} from '../hyphens.ts'
+import {hyphenSigns, innerSignsOf} from '../hyphens.ts'
 import {languageOf} from '../language.ts'
 import {type Finding, type RulePlugin, rule} from '../rule.ts'
 import {isFree, lineEnds, type Row, type View} from '../view.ts'
 
 // Below this the likelier reading stands for the time being, and a person is asked.
 const askBelow = 0.7
-
-const endRe = new RegExp(`[\\p{L}\\p{M}\\p{N}.'’”)\\]][${hyphenSigns}]$`, 'u')
 
 const addressVerdict: Verdict = {does: 'keep', why: 'the hyphen is part of an address', sure: 0.97}
 
@@ -31,7 +30,7 @@ export const dehyphenate: RulePlugin = rule({
     const inside = endsInAddress(view.rows)
     for (const [index, row] of view.rows.entries()) {
       // PDFium takes the line end away and leaves a sign: “experi<U+FFFE>ence”.
-      for (const {index: at} of row.text.matchAll(innerSignRe)) {
+      for (const at of innerSignsOf(row.text)) {
         const [before, after] = [row.text.slice(0, at + 1), row.text.slice(at + 1)]
         const start = row.at[0] + at
         if (!isFree(view, [start, start + 1])) continue
@@ -39,7 +38,7 @@ export const dehyphenate: RulePlugin = rule({
       }
 
       const next = view.rows[index + 1]
-      if (view.isSolid || !next || row.joined || !endRe.test(row.text) || !belong(row, next)) continue
+      if (view.isSolid || !next || row.joined || !endsHyphened(row.text) || !belong(row, next)) continue
       const place: Span = [row.gap[0] - 1, row.gap[1]]
       if (!isFree(view, place)) continue
       if (repeatedRe.test(next.text)) {
@@ -55,6 +54,12 @@ export const dehyphenate: RulePlugin = rule({
     }
   }
 })
+
+// After a letter, a figure, or what may close a part of a compound.
+function endsHyphened(text: string): boolean {
+  if (!hyphenSigns.includes(text.at(-1) ?? ' ')) return false
+  return ".'’”)]".includes(text.at(-2) ?? ' ') || (kindAt(text, text.length - 2) & wordSign) !== 0
+}
 
 /** Close a line end; where the next line does not stand beside it in the source, no reading says how. */
 function* close(

@@ -11,8 +11,14 @@ import {type Finding, type RulePlugin, rule} from '../rule.ts'
 import {isFree, type View} from '../view.ts'
 import {countOf, formsWithHyphen} from '../words.ts'
 
-const blankRe =
-  /(?<![\p{L}\p{M}\p{N}'’@/._-])(of|in|to|and|for|on|by|with|that|from|at|is|was|are|into|than|upon|under|over|between|through)(the|this|these|those|their|its|his|her|our|your|which)(?![\p{L}\p{M}\p{N}'’@/_-])/gu
+const firsts = 'of|in|to|and|for|on|by|with|that|from|at|is|was|are|into|than|upon|under|over|between|through'
+const seconds = 'the|this|these|those|their|its|his|her|our|your|which'
+const blankRe = new RegExp(
+  `(?<![\\p{L}\\p{M}\\p{N}'’@/._-])(${firsts})(${seconds})(?![\\p{L}\\p{M}\\p{N}'’@/_-])`,
+  'gu'
+)
+// Most lines have no two of them together, inside a word or not.
+const mayBeGluedRe = new RegExp(`(?:${firsts})(?:${seconds})`)
 
 export const glued: RulePlugin = rule({
   id: 'glued',
@@ -25,7 +31,7 @@ export const glued: RulePlugin = rule({
       view.isSolid || hasEndHyphens(view) || compoundingOf(lang) === 'solid' ? new Map<string, string>() : twinsOf(view)
     for (const {text, at} of view.rows) {
       if (lang === 'en') {
-        for (const {index, 0: word, 1: first = ''} of text.matchAll(blankRe)) {
+        for (const {index, 0: word, 1: first = ''} of mayBeGluedRe.test(text) ? text.matchAll(blankRe) : []) {
           const place = at[0] + index + first.length
           if (gradeOf(word) !== undefined || word.length < 5 || !isFree(view, [place - 1, place])) continue
           const now = `${text[index + first.length - 1]} `

@@ -13,6 +13,8 @@ import type {View} from '../view.ts'
 // Letters are a blank apart, words two or more; “x y z” are three letters.
 const spacedRe = /^\p{L}(?: \p{L}){3,}(?: {2,}\p{L}(?: \p{L})*)*$/u
 
+const mayBeSpacedRe = /^\S{1,2} \S{1,2} /
+
 const leastUnknown = 11
 
 export const letterSpace: RulePlugin = rule({
@@ -21,7 +23,7 @@ export const letterSpace: RulePlugin = rule({
   *propose(view: View): Generator<Proposal> {
     const {gradeOf} = lexiconOf(languageOf(view))
     for (const {text, at, role} of view.rows) {
-      if (role !== undefined || !spacedRe.test(text)) continue
+      if (role !== undefined || !mayBeSpacedRe.test(text) || !spacedRe.test(text)) continue
       const words = text.split(/ {2,}/).map((word) => word.replaceAll(' ', ''))
       const isKnown = words.every((word) => gradeOf(word) !== undefined)
       // Formulas have capitals apart too.

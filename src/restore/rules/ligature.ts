@@ -22,6 +22,9 @@ const letters: Readonly<Record<string, string>> = {
   ﬆ: 'st'
 }
 
+// A sign; or its letters, which no other letter follows.
+const mayHaveRe = /[ﬀ-ﬆ]|(?<![A-Za-z])f(?:f[il]?|[il])(?![A-Za-z])/
+
 // The sign or its letters, alone or with blanks around.
 const signRe = /[ﬀ-ﬆ]/g
 const apartRe =
@@ -34,7 +37,7 @@ export const ligature: RulePlugin = rule({
   *propose(view: View): Generator<Finding> {
     yield* dropped(view)
     for (const {text, at} of view.rows) {
-      if (!/[ﬀ-ﬆ]|\bf[fil]/.test(text)) continue
+      if (!mayHaveRe.test(text)) continue
       const found: Array<Proposal> = []
       for (const {index, 0: sign} of text.matchAll(signRe)) {
         const why = `\`${sign}\` is a sign of the font for letters`

@@ -22,7 +22,7 @@ export const noteMark: RulePlugin = rule({
   *propose(view: View): Generator<Doubt> {
     let known: Known | undefined
     for (const [index, {text, at}] of view.rows.entries()) {
-      for (const match of text.matchAll(runOnRe)) {
+      for (const match of /\d{5}/.test(text) ? text.matchAll(runOnRe) : []) {
         const [actual, year = '', mark = ''] = match
         const before = match.index === 0 ? (view.rows[index - 1]?.text ?? '') : text.slice(0, match.index)
         const start = at[0] + match.index

@@ -2,7 +2,7 @@
 
 import type {Proposal} from '../../ledger/index.ts'
 import {type RulePlugin, rule} from '../rule.ts'
-import {isFree, type View} from '../view.ts'
+import {isFree, matchesOf, type View} from '../view.ts'
 
 // A sign without width goes between signs that print; at a blank another blank would
 // stand free. U+200C and U+200D shape Indic and Persian words, and stay.
@@ -19,7 +19,7 @@ export const space: RulePlugin = rule({
     for (const {text, at, role} of view.rows) {
       // In a table and what stands verbatim, white is part of the text.
       if (role === 'table' || role === 'verbatim') continue
-      for (const {index, 0: blanks} of text.matchAll(signsRe)) {
+      for (const {index, 0: blanks} of matchesOf(text, signsRe)) {
         const span = [at[0] + index, at[0] + index + blanks.length] as const
         if (/[\u200B\u2060\uFEFF]/.test(blanks)) {
           if (isFree(view, span)) yield {at: span, now: '', why: 'a sign without width', sure: 0.95}
