@@ -7,7 +7,9 @@
 
 import {chmodSync, rmSync} from 'node:fs'
 import path from 'node:path'
+import {data} from 'franc-min/data.js'
 import {rolldown} from 'rolldown'
+import {languageCodes} from '../src/lexicon/language.ts'
 import {root, run, stet} from './process.ts'
 
 // PDFKit loads it for fonts that it is handed as bytes; Stet hands it none, and loading it takes longer than a page.
@@ -20,6 +22,19 @@ const late = {
       : undefined
 }
 
+// It lays out each language that it has, at every start; the others are never asked for.
+const fewLanguages = {
+  name: 'few-languages',
+  transform: (_: string, id: string): string | undefined => {
+    if (!id.endsWith('/franc-min/data.js')) return undefined
+    const scripts = Object.entries(data).flatMap(([script, all]) => {
+      const known = Object.entries(all).filter(([code]) => languageCodes.includes(code))
+      return known.length > 0 ? [[script, Object.fromEntries(known)]] : []
+    })
+    return `export const data = ${JSON.stringify(Object.fromEntries(scripts))}`
+  }
+}
+
 const lib = path.join(root, 'dist/lib')
 rmSync(lib, {recursive: true, force: true})
 process.exitCode = run('tsc', ['-p', 'tsconfig.build.json'])
@@ -30,7 +45,7 @@ if (process.exitCode === 0) {
     platform: 'node',
     // They read files from beside themselves.
     external: ['hyphenopoly', 'piscina'],
-    plugins: [late],
+    plugins: [late, fewLanguages],
     logLevel: 'warn'
   })
   await bundle.write({dir: path.join(lib, 'cli'), entryFileNames: '[name].js', chunkFileNames: '[name].js'})

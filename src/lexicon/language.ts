@@ -20,7 +20,9 @@ const tags: Readonly<Record<string, string>> = {
   tur: 'tr',
   ell: 'el'
 }
-const codes = Object.keys(tags)
+
+/** Codes of the languages that a text may be found to be in, as franc has them (ISO 639-3). */
+export const languageCodes: ReadonlyArray<string> = Object.keys(tags)
 
 // Enough to tell languages apart, little enough to take no time.
 const sampleLength = 8000
@@ -31,7 +33,7 @@ const leastLength = 80
 export function detectLanguage(text: string): string {
   const middle = Math.max(0, (text.length - sampleLength) >> 1)
   const sample = text.slice(middle, middle + sampleLength).replace(/[-‐]\s+/g, '')
-  const [best] = francAll(sample, {minLength: leastLength, only: codes})
+  const [best] = francAll(sample, {minLength: leastLength, only: [...languageCodes]})
   return (best && tags[best[0]]) ?? 'und'
 }
 
@@ -49,7 +51,7 @@ export function foreignLanguage(passage: string, lang: string): string | undefin
     .replace(/[^\p{L}\p{M}’'\s-]+/gu, ' ')
     .replace(/\s+/g, ' ')
   if (letters.length < leastPassage) return undefined
-  const found = francAll(letters, {minLength: leastPassage, only: codes})
+  const found = francAll(letters, {minLength: leastPassage, only: [...languageCodes]})
   const own = found.find(([code]) => tags[code] === lang.split('-')[0])?.[1] ?? 0
   const [code = 'und'] = found[0] ?? []
   return own <= mostLikeOwn ? tags[code] : undefined
