@@ -5,20 +5,31 @@
  * hundred small files than to read them; in a bundle they are a few.
  */
 
-import {chmodSync, rmSync} from 'node:fs'
+import {chmodSync, rmSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {data} from 'franc-min/data.js'
-import {rolldown} from 'rolldown'
+import {type Plugin, rolldown} from 'rolldown'
 import {languageCodes} from '../src/lexicon/language.ts'
 import {root, run, stet} from './process.ts'
 
-// PDFKit loads it for fonts that it is handed as bytes; Stet hands it none, and loading it takes longer than a page.
+/**
+ * What is loaded only when it is called.
+ *
+ * PDFKit loads fontkit for fonts that it is handed as bytes, and commander loads what starts other programs;
+ * Stet asks for neither. hyphenopoly reads its patterns from beside itself.
+ */
+const whenCalled: Readonly<Record<string, string>> = {
+  fontkit: "export const create = (...given) => load('fontkit').create(...given)",
+  'node:child_process': "export const spawn = (...given) => load('node:child_process').spawn(...given)",
+  hyphenopoly: "export default {config: (...given) => load('hyphenopoly').default.config(...given)}"
+}
+const mark = '\0late:'
 const late = {
   name: 'late',
-  resolveId: (id: string): string | undefined => (id === 'fontkit' ? '\0fontkit' : undefined),
+  resolveId: (id: string): string | undefined => (id in whenCalled ? mark + id : undefined),
   load: (id: string): string | undefined =>
-    id === '\0fontkit'
-      ? "import {createRequire} from 'node:module'\nexport const create = (...given) => createRequire(import.meta.url)('fontkit').create(...given)"
+    id.startsWith(mark)
+      ? `import {createRequire} from 'node:module'\nconst load = createRequire(import.meta.url)\n${whenCalled[id.slice(mark.length)]}`
       : undefined
 }
 
@@ -35,20 +46,34 @@ const fewLanguages = {
   }
 }
 
+// Modules of users and of packages are imported by the door: a script that is kept cannot.
+const throughDoor = {
+  name: 'through-door',
+  renderChunk: (code: string): string => code.replaceAll(/\bimport\s*\(/g, 'importModule(')
+}
+
 const lib = path.join(root, 'dist/lib')
+const cli = path.join(lib, 'cli')
 rmSync(lib, {recursive: true, force: true})
 process.exitCode = run('tsc', ['-p', 'tsconfig.build.json'])
 if (process.exitCode === 0) {
-  const bundle = await rolldown({
-    cwd: root,
-    input: {main: 'src/cli/main.ts', worker: 'src/archive/worker.ts'},
-    platform: 'node',
-    // They read files from beside themselves.
-    external: ['hyphenopoly', 'piscina'],
-    plugins: [late, fewLanguages],
-    logLevel: 'warn'
-  })
-  await bundle.write({dir: path.join(lib, 'cli'), entryFileNames: '[name].js', chunkFileNames: '[name].js'})
+  // The command is CommonJS: what V8 compiled of it can be kept (`src/cli/kept.ts`).
+  await bundle({program: 'src/cli/main.ts', task: 'src/archive/worker.ts'}, [late, fewLanguages, throughDoor])
+  await bundle({main: 'src/cli/door.ts', worker: 'src/cli/thread.ts'}, [])
+  writeFileSync(path.join(cli, 'package.json'), '{"type": "commonjs"}\n')
   // The bundler writes plain files; a linked command must be executable.
   chmodSync(stet, 0o755)
+}
+
+async function bundle(input: Readonly<Record<string, string>>, plugins: Array<Plugin>): Promise<void> {
+  const made = await rolldown({
+    cwd: root,
+    input,
+    platform: 'node',
+    // It reads files from beside itself.
+    external: ['piscina'],
+    plugins,
+    logLevel: 'warn'
+  })
+  await made.write({dir: cli, format: 'cjs', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js'})
 }

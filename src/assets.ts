@@ -17,7 +17,7 @@ export function readAsset(...names: ReadonlyArray<string>): string {
 }
 
 function findRoot(folder: string): string {
-  // `src/` and `dist/lib/` lie at different depths; `package.json` lies at one.
-  if (existsSync(path.join(folder, 'package.json'))) return folder
+  // `src/` and `dist/lib/` lie at different depths; the typefaces lie at one.
+  if (existsSync(path.join(folder, 'fonts'))) return folder
   return findRoot(path.dirname(folder))
 }

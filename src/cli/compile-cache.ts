@@ -11,9 +11,15 @@ import path from 'node:path'
  * can be kept, as with a read-only home, Node does without; `NODE_DISABLE_COMPILE_CACHE=1` asks it to.
  */
 export function keepCompiled(): void {
-  const {XDG_CACHE_HOME: xdg = '', LOCALAPPDATA: local = ''} = process.env
+  const folder = cacheFolder()
+  if (folder !== undefined) enableCompileCache(folder)
+}
+
+/** Find the folder for what is compiled, in the user’s own cache; nothing where there is none, or none is wanted. */
+export function cacheFolder(): string | undefined {
+  const {XDG_CACHE_HOME: xdg = '', LOCALAPPDATA: local = '', NODE_DISABLE_COMPILE_CACHE: off = ''} = process.env
   const base = [xdg, local].find(path.isAbsolute) ?? path.join(home(), '.cache')
-  if (path.isAbsolute(base)) enableCompileCache(path.join(base, 'stet'))
+  return off === '' && path.isAbsolute(base) ? path.join(base, 'stet') : undefined
 }
 
 function home(): string {

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /** The command’s door: it opens on a Node that can run the rest. */
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
@@ -10,10 +9,14 @@ if (major < 22 || (major === 22 && minor < 13)) {
   process.exitCode = 2
 } else if (process.argv.length === 3 && process.argv[2] === '--version') {
   // Asked by scripts, again and again: it needs nothing of the rest.
+  void printVersion()
+} else {
+  void start()
+}
+
+async function printVersion(): Promise<void> {
   const {version} = await import('../press/version.ts')
   process.stdout.write(`${version}\n`)
-} else {
-  await start()
 }
 
 async function start(): Promise<void> {

@@ -1,0 +1,104 @@
+/**
+ * The bundled program, loaded with what V8 compiled of it at the last run.
+ *
+ * Node keeps what is compiled as a file is loaded; the functions that are called later it compiles at every
+ * start, and they are most of the time that a short text takes. What is kept here is kept at the end of a
+ * run, with all that it called.
+ */
+
+import {mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
+import path from 'node:path'
+import {Script} from 'node:vm'
+
+type Require = (id: string) => unknown
+
+/** A part of the program as it was compiled in this run, and where it is to be kept. */
+interface Compiled {
+  readonly script: Script
+  readonly file: string
+}
+
+/** What a bundle gives. */
+export interface Loaded {
+  readonly exports: unknown
+  /** Keep what was compiled anew, at the end of a run. */
+  readonly keep: () => void
+}
+
+/**
+ * Load a file of the bundle, and those that it needs from beside it.
+ *
+ * @param folder
+ *   Where compiled code is kept; nothing is kept without one.
+ * @param use
+ *   What the program is run for: another command calls other functions.
+ */
+export function loadKept(entry: string, folder: string | undefined, use: string): Loaded {
+  const kept = folder && path.join(folder, `${process.version}-${process.arch}`)
+  const compiled: Array<Compiled> = []
+  const modules = new Map<string, {exports: unknown}>()
+  const load = (file: string): unknown => {
+    const known = modules.get(file)
+    if (known) return known.exports
+    const module = {exports: {}}
+    modules.set(file, module)
+    const outside = createRequire(file)
+    const require: Require = (id) =>
+      id.startsWith('./') ? load(path.join(path.dirname(file), id)) : (outside(id) as unknown)
+    // V8 asks only whether the text is as long as before; all names but that of the entry stand for their content.
+    const place = kept && file !== entry ? path.join(kept, `${path.basename(file)}-${use}`) : undefined
+    compile(file, place, compiled)(module.exports, require, module, file, path.dirname(file), importModule)
+    return module.exports
+  }
+  return {exports: load(entry), keep: () => keepAll(kept, compiled)}
+}
+
+type Wrapped = (
+  exports: unknown,
+  require: Require,
+  module: unknown,
+  file: string,
+  folder: string,
+  importModule: (id: string) => Promise<unknown>
+) => void
+
+// A script that is kept cannot import modules; the build has it call this instead.
+function importModule(id: string): Promise<unknown> {
+  return import(id)
+}
+
+const parameters = 'exports,require,module,__filename,__dirname,importModule'
+
+function compile(file: string, place: string | undefined, compiled: Array<Compiled>): Wrapped {
+  const cachedData = place === undefined ? undefined : readKept(place)
+  const script = new Script(`(function(${parameters}){${readFileSync(file, 'utf8')}\n})`, {
+    filename: file,
+    ...(cachedData && {cachedData})
+  })
+  if (place !== undefined && (!cachedData || script.cachedDataRejected)) compiled.push({script, file: place})
+  return script.runInThisContext() as Wrapped
+}
+
+function readKept(place: string): Buffer | undefined {
+  try {
+    return readFileSync(place)
+  } catch {
+    return undefined
+  }
+}
+
+/** Keep what was compiled; where none can be kept, as with a read-only home, the next run does without. */
+function keepAll(folder: string | undefined, compiled: ReadonlyArray<Compiled>): void {
+  if (folder === undefined || compiled.length === 0) return
+  try {
+    mkdirSync(folder, {recursive: true, mode: 0o700})
+    for (const {script, file} of compiled) {
+      const draft = `${file}.${process.pid}`
+      writeFileSync(draft, script.createCachedData(), {mode: 0o600})
+      renameSync(draft, file)
+    }
+  } catch {
+    // Nobody asked for it.
+  }
+}
