@@ -27,7 +27,7 @@ export interface Publication {
 }
 
 const abstractRe =
-  /^(?:abstract|summary|executive summary|zusammenfassung|kurzfassung|résumé|resumen|аннотация|резюме)$/i
+  /^(?:abstract|summary|executive summary|zusammenfassung|kurzfassung|résumé|resumen|аннотация|резюме)\s?[:.]?$/i
 
 const aboutRe =
   /^(?:about the authors?|über (?:den autor|die autorin|die autoren)|(?:à propos|au sujet) de l['’]auteure?|sobre (?:el autor|la autora)|об? авторе?)$/i

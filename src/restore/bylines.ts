@@ -30,8 +30,8 @@ const affiliationMarkRe = /(?<=[\p{L}.])[\d*∗†‡§¶¹²³⁴⁵⁶⁷⁸�
 function withoutMarks(text: string): string {
   return text
     .replace(affiliationMarkRe, '')
-    .replace(/(?<![\s,]),?\s+[∗*†‡§¶]+(?=[\s,;]|$)/gu, '')
-    .replace(/(?<!\s)\s+(?=[,;])/g, '')
+    .replace(/,?\s{1,9}[∗*†‡§¶]+(?=[\s,;]|$)/gu, '')
+    .replace(/\s{1,9}(?=[,;])/g, '')
     .trim()
 }
 

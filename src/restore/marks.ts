@@ -43,7 +43,15 @@ function withoutClosers(text: string, end: number): number {
   return at
 }
 
+// “on it.1”, and two that a converter set apart: “on it. 1, 2”.
 function withoutFigures(text: string, end: number): number {
+  const last = beforeFigures(text, end)
+  if (last === end || text.slice(last - 2, last) !== ', ') return last
+  const first = beforeFigures(text, last - 2)
+  return first < last - 2 && text[first - 1] === ' ' ? first - 1 : last
+}
+
+function beforeFigures(text: string, end: number): number {
   let at = end
   while (at > end - mostFigures && isDigit(text.charCodeAt(at - 1))) at--
   return at

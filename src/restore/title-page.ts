@@ -10,6 +10,7 @@
 
 import {isAbstractHead} from '../mdast/index.ts'
 import {hasAffiliationMarks, isByline, isByWord, isCredit, isName, namesOffice, namesOffices} from './bylines.ts'
+import {isImprint} from './imprints.ts'
 import {labelOf} from './labels.ts'
 import {endsHyphen, endsOpen, endsSentence, letters, startsHigh, startsLow} from './marks.ts'
 import {fullness} from './measure.ts'
@@ -49,8 +50,8 @@ export function titleOf(view: View, isOut: (row: number) => boolean = () => fals
     if (opensAbstract(row.text)) break
     if (isOut(start)) continue
     const opens = start === 0 || isOut(start - 1) || lineEnds(rows[start - 1] as Row) > 1
-    if (isImprint(row.text)) continue
-    if (!opens && !isImprint(rows[start - 1]?.text ?? '')) continue
+    if (isOfJournal(row.text)) continue
+    if (!opens && !isOfJournal(rows[start - 1]?.text ?? '')) continue
     const title = titleAt(view, start, isOut)
     if (title.count === 0) return masthead
     const isFollowed = title.sure > 0.85 || isAuthorLine(view, start + title.count)
@@ -71,12 +72,9 @@ function textOf(rows: ReadonlyArray<Row>, {start, count}: Title): string {
 
 const mastheadRe =
   /(?<!\ba )\b(?:Journal|Zeitschrift|Revue|Revista|Rivista|Bulletin|Annals|Annales|Transactions|Proceedings|Magazine|Quarterly|Gazette|Gaceta|Imprint|Вестник|Журнал)(?!\p{L})/u
-const imprintRe =
-  /(?:^|[\s(])(?:Vol(?:ume)?\.?|No\.|Nr\.|Issue|Jahrgang|Jg\.|Bd\.|Heft|Tome|Núm\.?|Том|№|Вып\.)\s*\(?[\dIVX]|\bISSN\b|\bdoi\b|^https?:|©|^(?:Proc\.|Proceedings of|Preprint|Working Paper No|Accepted|Received|Published|Submitted)\s.*\d/iu
-
-// Volume and number, dates of receipt, letters of a printer’s device.
-function isImprint(text: string): boolean {
-  return imprintRe.test(text) || !/\p{L}{3}/u.test(text)
+// Its volume and number, or letters of a printer’s device.
+function isOfJournal(text: string): boolean {
+  return isImprint(text) || /^https?:/.test(text) || !/\p{L}{3}/u.test(text)
 }
 
 function titleAt(view: View, start: number, isOut: (row: number) => boolean): Title {

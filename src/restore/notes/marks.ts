@@ -1,6 +1,7 @@
 /** Marks of notes: figures in the text that may call one, and lines that may begin one. */
 
-import type {Row} from '../view.ts'
+import {endsTerminal} from '../marks.ts'
+import {lineEnds, type Row} from '../view.ts'
 import {type Bodies, type Body, type Call, type Calls, type Kind, longestNote, type Style} from './types.ts'
 
 const bodyRe = /^(\[)?(\d{1,3})([\]).])?(\s{0,3})(?=[\p{L}“„«"‘'‹(@#…—–]|\.\p{L}|(?<=\s)\d+(?:, |\p{Lu}))/u
@@ -13,6 +14,8 @@ const callRes: ReadonlyArray<readonly [kind: Kind, re: RegExp]> = [
   // “2010” and note 2, “Apache 2.0” and note 3; but not in “2017-01-10”, “12:30”.
   ['glued', /(?<=\p{N})(\d{1,2})(?![\p{N}\p{L}]|[.,:/‐–-]\d)/gu],
   ['glued', /(?<=\p{N})(\d)(?![\p{N}\p{L}]|[.,:/‐–-]\d)/gu],
+  // “be absolved. 1, 2”: some converters set a raised figure apart from the full stop.
+  ['glued', /(?<=[.,;:!?…”’"')\]]|(?<=[.,;:!?…”’"')\]]) \d{1,3},) (\d{1,3})(?=$|,\s\d{1,3}$|\s+\p{Lu})/gu],
   // “projet 1 sur”: some houses set a thin space before the figure.
   ['spaced', /(?<=[\p{L}\p{M}.,;:!?…”“’‘"'»›)\]%]|\p{L}\p{N}|\.\d) (\d{1,3})(?=\s+[\p{L}«“(—–]|\s*[.,;!?)]|$)/gu],
   ['bracket', /(?<=\S)\[(\d{1,3})\]/gu]
@@ -41,7 +44,7 @@ export function bodiesOf(rows: ReadonlyArray<Row>): Bodies {
     const style: Style = alone ? 'alone' : match?.[1] ? 'bracket' : match?.[3] ? 'closed' : 'bare'
     const isGlued = match !== null && match[4] === '' && style === 'bare'
     // A number with a bracket after it begins an item of a list, hardly a note.
-    const doubt = match?.[3] === ')' && style === 'closed' ? 0.8 : 0
+    const doubt = match?.[3] === ')' && style === 'closed' ? 0.8 : style === 'bare' && standsAsHead(rows, row) ? 0.4 : 0
     // “3rd”: small letters that touch the figure make a word of it, but for an address.
     const rest = text.slice(match?.[0].length)
     if (isGlued && /^\p{Ll}/u.test(rest) && !/^(?:https?:|\S+\.\p{Ll})/u.test(rest)) continue
@@ -50,6 +53,14 @@ export function bodiesOf(rows: ReadonlyArray<Row>): Bodies {
     add(Number(match?.[2] ?? text), {row, mark: match?.[0].length ?? text.length, style, isGlued, doubt})
   }
   return bodies
+}
+
+// “2 Discussion”, with white around, is a head rather than a note.
+function standsAsHead(rows: ReadonlyArray<Row>, index: number): boolean {
+  const row = rows[index] as Row
+  const before = rows[index - 1]
+  const isApart = (!before || lineEnds(before) > 1) && lineEnds(row) > 1
+  return isApart && row.text.length <= longestHead && !endsTerminal(row.text) && !/https?:|www\./.test(row.text)
 }
 
 // A list is announced: “the steps are:”, and then 1, 2, 3.
@@ -70,6 +81,7 @@ function listedRows(rows: ReadonlyArray<Row>): ReadonlySet<number> {
 }
 
 const longestNumber = 16
+const longestHead = 60
 
 const yearRe = /^(?:1[5-9]|20)\d\d$/
 // “Apache 2.0”, “version 1.2”: after other decimals, times, days and ranges stands no call.

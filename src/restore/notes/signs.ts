@@ -7,9 +7,10 @@ import type {Call, Note} from './types.ts'
 // In the order of the trade; doubled for the second round.
 const signs = ['*', '†', '‡', '§', '¶', '**', '††', '‡‡', '§§', '***'] as const
 
-const bodyRe = /^([*†‡§¶]{1,3})\s{0,3}(?=[\p{L}“„«"‘'(@])/u
+// TeX sets the asterisk as an operator.
+const bodyRe = /^([*∗†‡§¶]{1,3})\s{0,3}(?=[\p{L}“„«"‘'(@])/u
 // After a word or what closes it; a sign before a word is something else.
-const callRe = /(?<=[\p{L}\p{N}.,;:!?…”“’"'»)\]])([*†‡§¶]{1,3})(?![\p{L}\p{N}*†‡§¶])/gu
+const callRe = /(?<=[\p{L}\p{N}.,;:!?…”“’"'»)\]])([*∗†‡§¶]{1,3})(?![\p{L}\p{N}*∗†‡§¶])/gu
 
 // A page of two columns has some 130 lines.
 const farthest = 130
@@ -21,7 +22,7 @@ export function signedNotes(view: View): ReadonlyArray<Note> {
   const {rows} = view
   const bodies = rows.flatMap(({text, role}, row) => {
     const match = role === undefined ? bodyRe.exec(text) : undefined
-    return match ? [{row, sign: match[1] ?? '', mark: match[0].length}] : []
+    return match ? [{row, sign: signIn(match[1] ?? ''), mark: match[0].length}] : []
   })
   if (bodies.length === 0) return []
   const calls = callsOf(rows)
@@ -47,12 +48,22 @@ export function signedNotes(view: View): ReadonlyArray<Note> {
 function callsOf(rows: ReadonlyArray<Row>): ReadonlyMap<string, ReadonlyArray<Call>> {
   const calls = new Map<string, Array<Call>>()
   for (const [row, {text}] of rows.entries()) {
-    for (const match of text.matchAll(callRe)) {
-      const sign = match[1] ?? ''
-      const list = calls.get(sign) ?? []
-      list.push({row, index: match.index, length: sign.length, kind: 'glued', isWeak: false})
-      calls.set(sign, list)
+    for (const {1: run = '', index: start} of text.matchAll(callRe)) {
+      const sign = signIn(run)
+      // “A Template*†” calls two.
+      const parts = signs.some((one) => one === sign) ? [sign] : [...sign]
+      let index = start
+      for (const part of parts) {
+        const list = calls.get(part) ?? []
+        list.push({row, index, length: part.length, kind: 'glued', isWeak: false})
+        calls.set(part, list)
+        index += part.length
+      }
     }
   }
   return calls
+}
+
+function signIn(text: string): string {
+  return text.replaceAll('∗', '*')
 }

@@ -17,6 +17,7 @@ import {isByline} from '../bylines.ts'
 import {type Desk, deskOf, labelRe, leastLetters, type Mark, titlePageRows} from '../desk.ts'
 import {type FolioCandidate, folioChain, foliosByPage} from '../folios.ts'
 import {gluedIn} from '../glued.ts'
+import {imprintIn} from '../imprints.ts'
 import {endsSentence, endsTerminal, itemMark, startsLow} from '../marks.ts'
 import {noticesIn} from '../notices.ts'
 import {isEdge, stands, turns} from '../pages.ts'
@@ -46,6 +47,9 @@ export const furniture: RulePlugin = rule({
     }
     for (const row of noticesIn(view.rows)) {
       named.set(row, {as: 'running-head', why: 'says who took the pages and on what terms', sure: 0.93})
+    }
+    for (const row of imprintIn(view.rows)) {
+      named.set(row, {as: 'running-head', why: 'the imprint at the foot of the title page', sure: 0.88})
     }
     const glued = gluedIn(view.rows.length > 1 ? view.rows : [])
     for (const [index, row] of view.rows.entries()) {
