@@ -33,9 +33,9 @@ export interface Journal {
 const batch = {lines: 100, ms: 250} as const
 
 /** Open a journal: what an earlier run wrote is kept, once for each source. */
-export function openJournal(file: string): Journal {
+export async function openJournal(file: string): Promise<Journal> {
   const kept = existsSync(file) ? latest(readFileSync(file, 'utf8')) : []
-  writeWhole(file, kept.map(([, line]) => `${line}\n`).join(''))
+  await writeWhole(file, kept.map(([, line]) => `${line}\n`).join(''))
   const descriptor = openSync(file, 'a+')
   // Where each line stands, in bytes: the lines themselves are not kept in memory.
   const places = new Map<string, readonly [start: number, length: number]>()

@@ -1,14 +1,14 @@
 /** Editions of many documents: each for itself, with a journal to go on from and a report at the end. */
 
 import path from 'node:path'
-import {writeWhole} from '../press/index.ts'
-import type {DocumentReport} from './document.ts'
+import {sha256, Trouble, writeAll, writeWhole} from '../press/index.ts'
+import {type DocumentReport, failedOf} from './document.ts'
 import {startThreads, type Threads} from './isolate.ts'
 import {type Journal, type JournalEntry, openJournal} from './journal.ts'
 import {reportPage} from './report-page.ts'
 import {takeLock} from './run-lock.ts'
-import {isMade, marksBy} from './way.ts'
-import type {TaskSettings} from './worker.ts'
+import {isMade, type Marks, marksBy} from './way.ts'
+import type {Done, TaskSettings} from './worker.ts'
 
 /** A source, and the folder of its edition. */
 export interface Job {
@@ -71,14 +71,15 @@ export async function pullAll(list: ReadonlyArray<Job>, options: RunOptions): Pr
   const {outDir} = options
   const release = takeLock(path.join(outDir, '.stet', 'lock'))
   try {
-    const journal = openJournal(path.join(outDir, '.stet', 'journal.jsonl'))
+    const journal = await openJournal(path.join(outDir, '.stet', 'journal.jsonl'))
     try {
       const skipped = await runAll(list, journal, options)
       const done = list.flatMap(({file}) => journal.entryOn(file)?.document ?? [])
       const isStopped = done.length < list.length || options.stop?.aborted === true
       if (!isStopped) {
-        writeWhole(path.join(outDir, 'report.jsonl'), done.map((document) => `${JSON.stringify(document)}\n`).join(''))
-        writeWhole(path.join(outDir, 'report.html'), reportPage(done, outDir))
+        const lines = done.map((document) => `${JSON.stringify(document)}\n`)
+        await writeWhole(path.join(outDir, 'report.jsonl'), lines.join(''))
+        await writeWhole(path.join(outDir, 'report.html'), reportPage(done, outDir))
       }
       const documents = done.map((document) => (skipped.has(document.file) ? asSkipped(document) : document))
       return {documents, isStopped}
@@ -112,36 +113,57 @@ async function runAll(list: ReadonlyArray<Job>, journal: Journal, options: RunOp
     if (document.outcome === 'failed') failed++
     onProgress?.({done, total: list.length, failed, skipped: skipped.size, document, ms})
   }
+  const keep = async (marks: Marks, ms: number, done: Done): Promise<void> => {
+    const entry = {...marks, ms, ...(await written(done, outDir))}
+    journal.append(entry)
+    note(entry)
+  }
   const work = async (): Promise<void> => {
-    for (let job = list[next++]; job && !stop?.aborted; job = list[next++]) {
-      signal?.throwIfAborted()
-      const {file, folder} = job
-      const marks = marksOf(file)
-      const known = isFresh ? undefined : journal.entryOn(file)
-      if (known && isMade(known, marks, folder)) {
-        skipped.add(file)
-        note({...known, document: asSkipped(known.document)})
-        continue
+    // While an edition is brought to the disk, its thread makes the next one.
+    let writing = Promise.resolve()
+    try {
+      for (let job = list[next++]; job && !stop?.aborted; job = list[next++]) {
+        signal?.throwIfAborted()
+        const {file, folder} = job
+        const marks = marksOf(file)
+        const known = isFresh ? undefined : journal.entryOn(file)
+        if (known && isMade(known, marks, folder)) {
+          skipped.add(file)
+          note({...known, document: asSkipped(known.document)})
+          continue
+        }
+        threads ??= startThreads(jobs, {timeoutMs, memoryMegabytes, ...(signal && {signal})})
+        const started = performance.now()
+        const making = (await threads).make({file, folder, settings})
+        const [done] = await Promise.all([making, writing])
+        writing = keep(marks, Math.round(performance.now() - started), done)
       }
-      threads ??= startThreads(jobs, {timeoutMs, memoryMegabytes, ...(signal && {signal})})
-      const started = performance.now()
-      const {document, result} = await (await threads).make({file, folder, within: outDir, settings})
-      const entry = {
-        ...marks,
-        ...(result !== undefined && {result}),
-        ms: Math.round(performance.now() - started),
-        document
-      }
-      journal.append(entry)
-      note(entry)
+    } catch (error) {
+      // The others finish what is in hand.
+      next = list.length
+      throw error
+    } finally {
+      await writing
     }
   }
-  try {
-    await Promise.all(Array.from({length: jobs}, work))
-  } finally {
-    await (await threads)?.end()
-  }
+  const workers = Array.from({length: jobs}, work)
+  await Promise.allSettled(workers)
+  await (await threads)?.end()
+  await Promise.all(workers)
   return skipped
+}
+
+/** Bring an edition to the disk; gives what is to be said of it. */
+async function written({document, files}: Done, within: string): Promise<Pick<JournalEntry, 'document' | 'result'>> {
+  const colophon = files.at(-1)
+  if (!colophon) return {document}
+  try {
+    await writeAll(files, {within})
+    return {document, result: sha256(colophon[1])}
+  } catch (error) {
+    if (error instanceof Trouble) return {document: failedOf(document.file, error.message)}
+    throw error
+  }
 }
 
 function asSkipped(document: DocumentReport): DocumentReport {

@@ -1,26 +1,15 @@
-/** A thread of a run: one document at a time, from its bytes to its edition on the disk. */
+/** A thread of a run: one document at a time, from its bytes to all that is to stand on the disk. */
 
 import path from 'node:path'
-import {
-  checkText,
-  decisionsOn,
-  pluginsFrom,
-  readWhole,
-  rulesOf,
-  sha256,
-  Trouble,
-  wordsOf,
-  writeAll
-} from '../press/index.ts'
+import {checkText, decisionsOn, pluginsFrom, readWhole, rulesOf, Trouble, wordsOf} from '../press/index.ts'
 import {packFrom, pull, type StandardAsked, standardIn, themeIn} from '../press/setting.ts'
 import {type DocumentReport, failedOf, madeOf} from './document.ts'
 
 /** What a thread is told. */
 export interface Task {
   readonly file: string
-  /** Folder of its edition, and the folder that nothing may be written outside of. */
+  /** Folder of its edition. */
   readonly folder: string
-  readonly within: string
   readonly settings: TaskSettings
 }
 
@@ -43,12 +32,12 @@ export interface TaskSettings {
 /** What it answers. */
 export interface Done {
   readonly document: DocumentReport
-  /** SHA-256 of the colophon; none when it failed. */
-  readonly result?: string
+  /** What is to be written, by its path, the colophon last; nothing when it failed. */
+  readonly files: ReadonlyArray<readonly [file: string, content: string | Uint8Array]>
 }
 
 /** Make the edition of one document. */
-export async function pullOne({file, folder, within, settings}: Task): Promise<Done> {
+export async function pullOne({file, folder, settings}: Task): Promise<Done> {
   const {maxMegabytes, lang, date, pack, theme, paper, plugins: names, without, asked = {}} = settings
   try {
     const bytes = readWhole(file, maxMegabytes)
@@ -67,14 +56,10 @@ export async function pullOne({file, folder, within, settings}: Task): Promise<D
       ...(pack !== undefined && {brief: {pack: packFrom(pack, plugins)}})
     })
     const files = [...edition.files].map(([name, content]) => [path.join(folder, name), content] as const)
-    writeAll(files, {within})
     const made = files.map(([name]) => name)
-    return {
-      document: madeOf(file, made, edition.restoration),
-      result: sha256(edition.files.get('colophon.json') ?? '')
-    }
+    return {document: madeOf(file, made, edition.restoration), files}
   } catch (error) {
-    if (error instanceof Trouble) return {document: failedOf(file, error.message)}
+    if (error instanceof Trouble) return {document: failedOf(file, error.message), files: []}
     throw error
   }
 }

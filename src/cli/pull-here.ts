@@ -94,7 +94,7 @@ async function pullEach(
     })
     const folder = folders.get(input) ?? options.outDir
     const files = [...edition.files].map(([name, content]) => [path.join(folder, name), content] as const)
-    if (!options.dryRun) writeAll(files, {within: options.outDir})
+    if (!options.dryRun) await writeAll(files, {within: options.outDir})
     const seconds = (performance.now() - started) / 1000
     return {
       made: files.map(([name]) => name),

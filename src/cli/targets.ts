@@ -52,7 +52,7 @@ export function targetsOf(inputs: ReadonlyArray<Input>, options: Out, ending: st
   return async (input, content) => {
     const file = place(input)
     if (file !== undefined) {
-      if (!dryRun) writeAll([[file, content]], {cleared, ...(outDir !== undefined && {within: outDir})})
+      if (!dryRun) await writeAll([[file, content]], {cleared, ...(outDir !== undefined && {within: outDir})})
       return [file]
     }
     if (!dryRun) await print(content)

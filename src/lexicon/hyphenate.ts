@@ -52,6 +52,9 @@ const exceptions = [
   'therapist'
 ].join(', ')
 
+// As many words as a long book has; an archive has more, and they are not all kept.
+const mostWords = 20_000
+
 const kept = new Map<string, Hyphenate>()
 const loaded = new Map<string, Hyphenate>()
 
@@ -106,6 +109,7 @@ function load(name: string): Hyphenate {
     const known = found.get(word)
     if (known) return known
     const places = divide && word.length <= longest ? placesIn(divide(word), word.length) : []
+    if (found.size === mostWords) found.clear()
     found.set(word, places)
     return places
   }

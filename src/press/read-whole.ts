@@ -8,7 +8,7 @@ import {Trouble} from './trouble.ts'
 export const defaultMaxMegabytes = 32
 
 // As much as a pipe or a disk gives at once.
-const chunkBytes = 2 ** 20
+const mostAtOnce = 2 ** 20
 
 /**
  * Read a file, or a descriptor such as 0, standard input.
@@ -25,7 +25,7 @@ export function readWhole(file: string | 0, maxMegabytes: number = defaultMaxMeg
     }
     checkSize(stats.size, file, maxMegabytes)
     descriptor = file === 0 ? 0 : openSync(file, 'r')
-    return readUpTo(descriptor, file, maxMegabytes)
+    return readUpTo(descriptor, stats.size, file, maxMegabytes)
   } catch (error) {
     if (error instanceof Trouble) throw error
     throw new Trouble('input', `Cannot read \`${nameOf(file)}\`: ${reasonOf(error)}`)
@@ -34,8 +34,9 @@ export function readWhole(file: string | 0, maxMegabytes: number = defaultMaxMeg
   }
 }
 
-// A pipe does not know its size beforehand, and may have no end.
-function readUpTo(descriptor: number, file: string | 0, maxMegabytes: number): Uint8Array {
+// A pipe does not know its size beforehand, says that it is 0, and may have no end.
+function readUpTo(descriptor: number, size: number, file: string | 0, maxMegabytes: number): Uint8Array {
+  const chunkBytes = size === 0 ? mostAtOnce : Math.min(size, mostAtOnce)
   const chunks: Array<Uint8Array> = []
   let length = 0
   while (true) {

@@ -41,17 +41,35 @@ describe('a document that harms its thread', {timeout: 300_000}, () => {
   test('fails alone, with its reason', async () => {
     for (const name of ['throws', 'ends', 'loops', 'fills']) put(`in/${name}.txt`, `A text.\n\nIt ${name}.\n`)
     for (const name of ['a', 'z']) put(`in/${name}.txt`, prose(1))
-    const limits = ['--timeout', '40', '--max-memory', '300', '--jobs', '2']
+    const limits = ['--timeout', '20', '--max-memory', '300', '--jobs', '2']
     expect(await outcomes('in', '--out-dir', 'out', '--plugin', hostile, ...limits)).toEqual({
       'a.txt': 'made',
       'ends.txt': expect.stringMatching(/^Its thread ended itself: .*7/),
       'fills.txt': 'It took more than 300 MB of memory; raise the limit with `--max-memory`',
-      'loops.txt': 'It took longer than 40 seconds; raise the limit with `--timeout`',
+      'loops.txt': 'It took longer than 20 seconds; raise the limit with `--timeout`',
       'throws.txt': expect.stringMatching(/^A fault of our own: a rule that fails/),
       'z.txt': 'made'
     })
     expect(existsSync('out/z/colophon.json')).toBe(true)
     expect(existsSync('out/loops')).toBe(false)
+  })
+})
+
+test('an edition that cannot be written fails alone, with its reason, and is made when it can', {
+  timeout: 300_000
+}, async () => {
+  folder(3)
+  put('out/1', 'a file where a folder should be')
+  expect(await outcomes('in', '--out-dir', 'out')).toEqual({
+    'report 1.txt': expect.stringMatching(/^Cannot write `.*fair-copy.md`: a file stands where a folder should be/),
+    'report 2.txt': 'made',
+    'report 3.txt': 'made'
+  })
+  rmSync('out/1')
+  expect(await outcomes('in', '--out-dir', 'out')).toEqual({
+    'report 1.txt': 'made',
+    'report 2.txt': 'skipped',
+    'report 3.txt': 'skipped'
   })
 })
 

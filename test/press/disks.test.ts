@@ -90,7 +90,7 @@ describe.skipIf(process.platform !== 'linux')('on Linux', () => {
       import {readWhole, writeWhole} from ${JSON.stringify(path.join(root, 'src/press/index.ts'))}
       const file = ${JSON.stringify(path.join(folder, 'short.txt'))}
       try { for (;;) openSync('/dev/null', 'r') } catch {}
-      try { ${call} } catch (error) { console.log(error.name, error.kind, error.message) }`
+      try { await ${call} } catch (error) { console.log(error.name, error.kind, error.message) }`
     writeFileSync(path.join(folder, 'many.mjs'), script)
     const {stdout} = sh('ulimit -n 64; "$node" many.mjs')
     expect(stdout).toMatch(new RegExp(`^Trouble (?:in|out)put ${word} .*: too many files are open; raise the limit`))
@@ -122,7 +122,7 @@ test.skipIf(process.platform === 'win32')('a kill at any moment leaves the old f
   const contents = ['a', 'b'].map((letter) => letter.repeat(2 ** 21))
   const script = `
     import {writeWhole} from ${JSON.stringify(path.join(root, 'src/press/write-whole.ts'))}
-    for (;;) for (const letter of 'ab') writeWhole(${JSON.stringify(file)}, letter.repeat(${2 ** 21}))`
+    for (;;) for (const letter of 'ab') await writeWhole(${JSON.stringify(file)}, letter.repeat(${2 ** 21}))`
   writeFileSync(path.join(folder, 'writer.mjs'), script)
   for (let round = 0; round < 12; round++) {
     rmSync(file, {force: true})
@@ -140,7 +140,7 @@ test.skipIf(process.platform === 'win32')('a kill at any moment leaves the old f
     `.stet-${draftName().split('-')[1]}-${process.pid}-0123456789abcdef.draft`
   ]
   for (const name of others) writeFileSync(path.join(folder, name), '')
-  writeWhole(file, 'new')
+  await writeWhole(file, 'new')
   expect(readdirSync(folder).filter((name) => name.endsWith('.draft'))).toEqual(others.toSorted())
 })
 

@@ -21,12 +21,12 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, {recursive: true, force: true}))
 
 describe.each(faults)('a disk that fails %s', (fault) => {
-  test.each([[undefined], ['edition']])('leaves each file old or new (within: %s)', (name) => {
+  test.each([[undefined], ['edition']])('leaves each file old or new (within: %s)', async (name) => {
     const target = path.join(folder, 'edition')
     const within = name && path.join(folder, name)
     // One file stands there already, and one is to stand in a folder of its own.
     const files = ['a', 'b', 'deep/c'].map((file) => [path.join(target, file), fresh] as const)
-    const calls = atEachCall(fault, {
+    const calls = await atEachCall(fault, {
       prepare: () => {
         rmSync(target, {recursive: true, force: true})
         mkdirSync(target)
@@ -51,11 +51,11 @@ describe.each(faults)('a disk that fails %s', (fault) => {
     expect(calls).toBeGreaterThan(20)
   })
 
-  test('says that a file cannot be read, or gives it whole', () => {
+  test('says that a file cannot be read, or gives it whole', async () => {
     const file = path.join(folder, 'a')
     writeFileSync(file, old)
     let text: string | undefined
-    const calls = atEachCall(fault, {
+    const calls = await atEachCall(fault, {
       work: () => {
         text = undefined
         text = Buffer.from(readWhole(file)).toString()
@@ -69,10 +69,10 @@ describe.each(faults)('a disk that fails %s', (fault) => {
   })
 })
 
-test('the files that were moved before the disk failed are counted', () => {
+test('the files that were moved before the disk failed are counted', async () => {
   const files = ['a', 'b', 'c'].map((name) => [path.join(folder, name), fresh] as const)
   const messages: Array<string> = []
-  atEachCall('once', {
+  await atEachCall('once', {
     prepare: () => {
       for (const [file] of files) rmSync(file, {force: true})
     },

@@ -22,25 +22,25 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, {recursive: true, force: true}))
 
-test('a file appears whole, and folders with it', () => {
+test('a file appears whole, and folders with it', async () => {
   const file = path.join(folder, 'a/b/c.txt')
-  writeWhole(file, 'text')
+  await writeWhole(file, 'text')
   expect(readFileSync(file, 'utf8')).toBe('text')
   expect(readdirSync(path.dirname(file))).toEqual(['c.txt'])
 })
 
-test('where a folder stands nothing is changed', () => {
+test('where a folder stands nothing is changed', async () => {
   mkdirSync(path.join(folder, 'c.txt'))
   writeFileSync(path.join(folder, 'c.txt/keep'), '')
-  expect(() => writeWhole(path.join(folder, 'c.txt'), 'text')).toThrow(
+  await expect(writeWhole(path.join(folder, 'c.txt'), 'text')).rejects.toThrow(
     /Cannot write `.*c\.txt`: .*nothing was changed there/
   )
   expect(readdirSync(folder)).toEqual(['c.txt'])
 })
 
-test('a path through a file is refused', () => {
+test('a path through a file is refused', async () => {
   writeFileSync(path.join(folder, 'a'), '')
-  expect(() => writeWhole(path.join(folder, 'a/b.txt'), 'text')).toThrow('choose another place')
+  await expect(writeWhole(path.join(folder, 'a/b.txt'), 'text')).rejects.toThrow('choose another place')
 })
 
 test('what is over the limit is not read', () => {
@@ -55,20 +55,20 @@ test('what has no end is not read', () => {
   expect(() => readWhole('/dev/zero', limit)).toThrow(process.platform === 'win32' ? 'Cannot read' : 'at most 1 MB')
 })
 
-test('files that belong together are written all or none', () => {
+test('files that belong together are written all or none', async () => {
   mkdirSync(path.join(folder, 'b'))
   writeFileSync(path.join(folder, 'a'), 'old')
   const files = ['a', 'b', 'c'].map((name) => [path.join(folder, name), 'new'] as const)
-  expect(() => writeAll(files)).toThrow(/Cannot write `.*b`: a folder stands there/)
+  await expect(writeAll(files)).rejects.toThrow(/Cannot write `.*b`: a folder stands there/)
   expect(readdirSync(folder)).toEqual(['a', 'b'])
   expect(readFileSync(path.join(folder, 'a'), 'utf8')).toBe('old')
 })
 
-test.skipIf(process.platform === 'win32')('a file keeps its mode, and a link stays one', () => {
+test.skipIf(process.platform === 'win32')('a file keeps its mode, and a link stays one', async () => {
   const [file, link] = [path.join(folder, 'a'), path.join(folder, 'b')]
   writeFileSync(file, 'old', {mode: 0o600})
   symlinkSync(file, link)
-  writeWhole(link, 'new')
+  await writeWhole(link, 'new')
   expect([readFileSync(file, 'utf8'), statSync(file).mode & 0o777, lstatSync(link).isSymbolicLink()]).toEqual([
     'new',
     0o600,
@@ -76,16 +76,16 @@ test.skipIf(process.platform === 'win32')('a file keeps its mode, and a link sta
   ])
 })
 
-test.skipIf(process.getuid?.() === 0)('a read-only file stays', () => {
+test.skipIf(process.getuid?.() === 0)('a read-only file stays', async () => {
   const file = path.join(folder, 'a')
   writeFileSync(file, 'old')
   chmodSync(file, 0o444)
-  expect(() => writeWhole(file, 'new')).toThrow('permission denied')
+  await expect(writeWhole(file, 'new')).rejects.toThrow('permission denied')
   expect(readFileSync(file, 'utf8')).toBe('old')
 })
 
-test.skipIf(process.platform !== 'linux')('where no folder can be made, that is said', () => {
-  expect(() => writeWhole('/proc/none/such/a.txt', 'text')).toThrow('Cannot write `/proc/none/such/a.txt`')
+test.skipIf(process.platform !== 'linux')('where no folder can be made, that is said', async () => {
+  await expect(writeWhole('/proc/none/such/a.txt', 'text')).rejects.toThrow('Cannot write `/proc/none/such/a.txt`')
 })
 
 describe.skipIf(process.platform === 'win32')('nothing leaves the folder that is named', () => {
@@ -96,41 +96,47 @@ describe.skipIf(process.platform === 'win32')('nothing leaves the folder that is
   })
   afterEach(() => expect(readdirSync(path.join(folder, 'elsewhere'))).toEqual([]))
 
-  test('by its name', () => {
-    expect(() => writeWhole(inside('../elsewhere/a'), 'x', {within: inside()})).toThrow('leads out of its folder')
-    expect(() => writeWhole(path.join(folder, 'elsewhere/a'), 'x', {within: inside()})).toThrow('nothing was changed')
+  test('by its name', async () => {
+    await expect(writeWhole(inside('../elsewhere/a'), 'x', {within: inside()})).rejects.toThrow(
+      'leads out of its folder'
+    )
+    await expect(writeWhole(path.join(folder, 'elsewhere/a'), 'x', {within: inside()})).rejects.toThrow(
+      'nothing was changed'
+    )
   })
 
-  test('by a folder that is a link', () => {
+  test('by a folder that is a link', async () => {
     symlinkSync(path.join(folder, 'elsewhere'), inside('article'))
-    expect(() => writeWhole(inside('article/a'), 'x', {within: inside()})).toThrow('leads out of its folder')
-    expect(() => writeWhole(inside('article/deep/er/a'), 'x', {within: inside()})).toThrow('leads out of its folder')
+    await expect(writeWhole(inside('article/a'), 'x', {within: inside()})).rejects.toThrow('leads out of its folder')
+    await expect(writeWhole(inside('article/deep/er/a'), 'x', {within: inside()})).rejects.toThrow(
+      'leads out of its folder'
+    )
   })
 
-  test('by a file that is a link', () => {
+  test('by a file that is a link', async () => {
     const other = path.join(folder, 'other')
     writeFileSync(other, 'old')
     symlinkSync(other, inside('a'))
-    expect(() => writeWhole(inside('a'), 'new', {within: inside()})).toThrow('leads out of its folder')
+    await expect(writeWhole(inside('a'), 'new', {within: inside()})).rejects.toThrow('leads out of its folder')
     expect(readFileSync(other, 'utf8')).toBe('old')
   })
 
-  test('by a link to what is not there', () => {
+  test('by a link to what is not there', async () => {
     symlinkSync(path.join(folder, 'elsewhere/b'), inside('a'))
-    writeWhole(inside('a'), 'new', {within: inside()})
+    await writeWhole(inside('a'), 'new', {within: inside()})
     expect([lstatSync(inside('a')).isFile(), readFileSync(inside('a'), 'utf8')]).toEqual([true, 'new'])
   })
 
-  test('by a device', () => {
+  test('by a device', async () => {
     symlinkSync('/dev/null', inside('a'))
-    expect(() => writeWhole(inside('a'), 'new', {within: inside()})).toThrow('leads out of its folder')
+    await expect(writeWhole(inside('a'), 'new', {within: inside()})).rejects.toThrow('leads out of its folder')
   })
 
-  test('while the folder itself may be a link, and links in it may lead about in it', () => {
+  test('while the folder itself may be a link, and links in it may lead about in it', async () => {
     symlinkSync(inside(), path.join(folder, 'link'))
     mkdirSync(inside('real'))
     symlinkSync('real', inside('article'))
-    writeWhole(path.join(folder, 'link/article/a'), 'new', {within: path.join(folder, 'link')})
+    await writeWhole(path.join(folder, 'link/article/a'), 'new', {within: path.join(folder, 'link')})
     expect(readFileSync(inside('real/a'), 'utf8')).toBe('new')
   })
 })

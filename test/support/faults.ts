@@ -8,12 +8,14 @@ export type Fault = 'once' | 'from then on' | 'half written'
 
 type Call = (...args: ReadonlyArray<unknown>) => unknown
 
-const names = Object.keys(fs).filter((name) => name.endsWith('Sync')) as ReadonlyArray<keyof typeof fs>
+const names = Object.keys(fs).filter((name) => name.endsWith('Sync') || name === 'fsync') as ReadonlyArray<
+  keyof typeof fs
+>
 
 /** Work, and what is looked at after each time it was done on a failing disk. */
 export interface Trial {
   readonly prepare?: () => void
-  readonly work: () => void
+  readonly work: () => void | Promise<void>
   /** `error` is what the work threw; `k` the call that failed. */
   readonly look: (error: unknown, k: number) => void
 }
@@ -24,16 +26,16 @@ export interface Trial {
  * @returns
  *   How many calls the work makes when nothing fails.
  */
-export function atEachCall(fault: Fault, {prepare = () => undefined, work, look}: Trial): number {
+export async function atEachCall(fault: Fault, {prepare = () => undefined, work, look}: Trial): Promise<number> {
   for (let k = 1; ; k++) {
     prepare()
-    const {calls, error} = withFault(k, fault, work)
+    const {calls, error} = await withFault(k, fault, work)
     look(error, k)
     if (calls < k) return calls
   }
 }
 
-function withFault(k: number, fault: Fault, work: () => void): {calls: number; error: unknown} {
+async function withFault(k: number, fault: Fault, work: Trial['work']): Promise<{calls: number; error: unknown}> {
   const whole = new Map(names.map((name) => [name, fs[name] as unknown as Call]))
   let calls = 0
   for (const [name, call] of whole) {
@@ -43,13 +45,17 @@ function withFault(k: number, fault: Fault, work: () => void): {calls: number; e
       if (!isStruck) return call(...args)
       // A short write is no error: the rest is to be written.
       if (fault === 'half written') return name === 'writeSync' ? half(call, args) : call(...args)
-      throw Object.assign(new Error(`EIO: i/o error, ${name}`), {code: 'EIO'})
+      const error = Object.assign(new Error(`EIO: i/o error, ${name}`), {code: 'EIO'})
+      const heard = args.at(-1)
+      // A call that is not waited for tells its caller later.
+      if (typeof heard === 'function') return setImmediate(() => heard(error))
+      throw error
     }
     Object.assign(fs, {[name]: faulty})
   }
   syncBuiltinESMExports()
   try {
-    work()
+    await work()
     return {calls, error: undefined}
   } catch (error) {
     return {calls, error}

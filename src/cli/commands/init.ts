@@ -20,7 +20,7 @@ export const initVerb: Verb = {
       .action(async ({preset}: {preset?: string}) => {
         if (existsSync(file))
           throw new Trouble('usage', `Unexpected file \`${file}\`, it is there already; change it by hand`)
-        writeWhole(file, textOf(preset))
+        await writeWhole(file, textOf(preset))
         await print(`${file}\n`)
       })
   }

@@ -49,7 +49,7 @@ async function keep(file: string, [line, column]: [number, number], options: Opt
   const restoration = await restoreFile(file, options)
   const decision = decide(restoration, offsetOf(restoration.source, line, column), wordOf(options))
   const target = decisionsFile(file)
-  writeWhole(target, decisionsText([...before, decision], file))
+  await writeWhole(target, decisionsText([...before, decision], file))
   await print(`${target}: ${before.length + 1} decision${before.length === 0 ? '' : 's'}\n`)
 }
 
