@@ -5,7 +5,7 @@
  */
 
 import {type Item, lastResort} from './items.ts'
-import {type Break, type LineOptions, lineOf, type Reach, roomFor} from './lines.ts'
+import {type Break, indentOf, type LineOptions, lineOf, type Reach, roomFor} from './lines.ts'
 import {classOf, demeritsOf, prices, runtShare, wordShare} from './prices.ts'
 import {extentOf, type Sums, sumsOf} from './sums.ts'
 
@@ -113,6 +113,14 @@ function worstOf({costs}: Setting): number {
   return Math.max(...costs.map((cost, index) => cost - (costs[index - 1] ?? 0)))
 }
 
+/** Lines that may start at one place: what is asked of them is asked once for all ways that led there. */
+interface Fork {
+  /** First box of the line. */
+  readonly from: number
+  readonly indent: number
+  readonly nodes: ReadonlyArray<Node>
+}
+
 function search(
   items: ReadonlyArray<Item<unknown>>,
   sums: Sums,
@@ -120,7 +128,10 @@ function search(
   pass: Pass
 ): ReadonlyArray<Node> {
   const start = startOf(options)
-  let active: Array<Node> = [start]
+  // In the order of their places: the later one starts, the more room it leaves.
+  const active: Array<Fork> = [...forksOf([start], sums, options)]
+  const isSteady = (options.indented ?? 1) <= 1
+  const most = options.whole === undefined ? maxApart : maxApartAnew
 
   for (let at = start.at + 1; at < items.length; at++) {
     const item = items[at]
@@ -128,41 +139,57 @@ function search(
     const isForced = item.type === 'penalty' && item.cost === Number.NEGATIVE_INFINITY
     const isEnd = isForced && at === items.length - 1
     const best = new Map<number, Node>()
-    const kept: Array<Node> = []
-    let tightest: Node | undefined
+    let kept = 0
+    let tightest: Fork | undefined
 
-    for (const node of active) {
-      const place = {from: sums.start[node.at + 1] ?? 0, to: at, line: node.line, isForced}
+    for (let index = 0; index < active.length; index++) {
+      const fork = active[index]
+      if (!fork) break
+      const {from, indent} = fork
+      const place = {from, to: at, width: options.measure - indent, isForced}
       const room = roomFor(items, sums, options, place, pass)
-      if (room === 'much' && !isForced) {
-        kept.push(node)
+      if (room === 'none') {
+        tightest = fork
         continue
       }
-      if (room === 'none') {
-        if (!tightest || node.at > tightest.at) tightest = node
-        continue
+      if (!isForced) active[kept++] = fork
+      if (room === 'much') {
+        if (!isSteady || index === 0) continue
+        // So do all that start later, unless they were set in further.
+        if (kept <= index) active.copyWithin(kept, index + 1)
+        kept += active.length - index - 1
+        break
       }
 
-      if (!isForced) kept.push(node)
       const made = lineOf(items, sums, options, place, pass)
-      if (made.ratio > pass.maxRatio && !isForced) continue
-      add(best, items, sums, options, node, made, at, isEnd, pass)
+      if (made.ratio <= pass.maxRatio || isForced) add(best, items, sums, options, fork, made, isEnd, pass)
     }
+    active.length = kept
 
     // Nothing fits: the last pass takes the shortest overfull line.
-    if (pass.isLast && kept.length === 0 && best.size === 0 && tightest) {
-      const place = {from: sums.start[tightest.at + 1] ?? 0, to: at, line: tightest.line, isForced}
-      const made = lineOf(items, sums, options, place, pass)
-      add(best, items, sums, options, tightest, {...made, ratio: -1}, at, isEnd, pass)
+    if (pass.isLast && kept === 0 && best.size === 0 && tightest) {
+      const {from, indent} = tightest
+      const made = lineOf(items, sums, options, {from, to: at, width: options.measure - indent, isForced}, pass)
+      add(best, items, sums, options, tightest, {...made, ratio: -1}, isEnd, pass)
     }
 
     if (isEnd) return endsOf(best)
-    active = kept
-    for (const node of near(best, options.whole === undefined ? maxApart : maxApartAnew)) active.push(node)
+    for (const fork of forksOf(near(best, most), sums, options)) active.push(fork)
     if (active.length === 0) return []
   }
 
-  return active.filter((node) => node.made)
+  return active.flatMap(({nodes}) => nodes.filter(({made}) => made))
+}
+
+/** Bring together the ways that led to one break, by the indent of the line that follows. */
+function forksOf(nodes: ReadonlyArray<Node>, {start}: Pick<Sums, 'start'>, options: BreakOptions): ReadonlyArray<Fork> {
+  const [first] = nodes
+  if (!first) return []
+  const from = start[first.at + 1] ?? 0
+  const indent = indentOf(options, first.line)
+  const others = nodes.filter(({line}) => indentOf(options, line) !== indent)
+  if (others.length === 0) return [{from, indent, nodes}]
+  return [{from, indent, nodes: nodes.filter((node) => !others.includes(node))}, ...forksOf(others, {start}, options)]
 }
 
 /** Where the search begins: at the first line, or after those that are kept. */
@@ -189,37 +216,38 @@ function isLegal(items: ReadonlyArray<Item<unknown>>, at: number, pass: Pass): b
   return item.cost < lastResort || (pass.isLast && item.cost === lastResort)
 }
 
-/** Keep a way of reaching a break, when it is the cheapest of its kind. */
+/** Keep ways of reaching a break, when they are the cheapest of their kind. */
 function add(
   best: Map<number, Node>,
   items: ReadonlyArray<Item<unknown>>,
   sums: Sums,
   options: BreakOptions,
-  node: Node,
+  {nodes}: Fork,
   made: Break,
-  at: number,
   isEnd: boolean,
   pass: Pass
 ): void {
-  const fit = classOf(made.ratio)
-  const ladder = made.hyphen ? Math.min(2, node.ladder + 1) : 0
-  const key = (pass.isCounted ? (node.line + 1) * 16 : 0) + fit * 4 + ladder
-  const known = best.get(key)
-  const most = known ? known.cost : Number.POSITIVE_INFINITY
+  const {to: at} = made
   const item = items[at]
-  let cost = node.cost + demeritsOf(made.ratio)
+  const fit = classOf(made.ratio)
+  const own = item?.type === 'penalty' && Number.isFinite(item.cost) ? item.cost : 0
+  const price = demeritsOf(made.ratio) + own + (made.hyphen ? prices.hyphen : 0)
 
-  if (item?.type === 'penalty' && Number.isFinite(item.cost)) cost += item.cost
-  if (made.hyphen) cost += prices.hyphen
-  if (made.hyphen && node.ladder === 1) cost += prices.secondHyphen
-  if (made.hyphen && node.ladder === 2) cost += prices.ladder
-  if (made.hyphen && node.line === options.whole) cost += prices.ladder
-  if (node.made && Math.abs(fit - node.fit) > 1) cost += prices.contrast
-  // What is asked from here on takes longer, and never makes it cheaper.
-  if (cost >= most) return
-  if (isEnd && node.made) cost += priceOfEnd(items, sums, options, node.made, made)
-  if (node.made && sums.isStacked(endsOfLine(sums, node.made), endsOfLine(sums, made))) cost += prices.stack
-  if (cost < most) best.set(key, {at, line: node.line + 1, fit, ladder, cost, before: node, made})
+  for (const node of nodes) {
+    const ladder = made.hyphen ? Math.min(2, node.ladder + 1) : 0
+    const key = (pass.isCounted ? (node.line + 1) * 16 : 0) + fit * 4 + ladder
+    const most = best.get(key)?.cost ?? Number.POSITIVE_INFINITY
+    let cost = node.cost + price
+    if (made.hyphen && node.ladder === 1) cost += prices.secondHyphen
+    if (made.hyphen && node.ladder === 2) cost += prices.ladder
+    if (made.hyphen && node.line === options.whole) cost += prices.ladder
+    if (node.made && Math.abs(fit - node.fit) > 1) cost += prices.contrast
+    // What is asked from here on takes longer, and never makes it cheaper.
+    if (cost >= most) continue
+    if (isEnd && node.made) cost += priceOfEnd(items, sums, options, node.made, made)
+    if (node.made && sums.isStacked(endsOfLine(sums, node.made), endsOfLine(sums, made))) cost += prices.stack
+    if (cost < most) best.set(key, {at, line: node.line + 1, fit, ladder, cost, before: node, made})
+  }
 }
 
 function priceOfEnd(
@@ -243,10 +271,11 @@ function endsOfLine(sums: Sums, {from, to}: Break): readonly [number, number] {
 
 /** Leave out the ways that have many lines more or fewer than the best. */
 function near(nodes: ReadonlyMap<number, Node>, most: number): ReadonlyArray<Node> {
-  let best: Node | undefined
-  for (const node of nodes.values()) if (!best || node.cost < best.cost) best = node
+  const all = [...nodes.values()]
+  let [best] = all
+  for (const node of all) if (best && node.cost < best.cost) best = node
   const {line = 0} = best ?? {}
-  return [...nodes.values()].filter((node) => Math.abs(node.line - line) <= most)
+  return all.filter((node) => Math.abs(node.line - line) <= most)
 }
 
 function endsOf(nodes: ReadonlyMap<number, Node>): ReadonlyArray<Node> {

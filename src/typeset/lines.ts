@@ -45,8 +45,8 @@ export interface Place {
   readonly from: number
   /** Item at which it ends. */
   readonly to: number
-  /** Its number, from 0. */
-  readonly line: number
+  /** Points that it is to fill. */
+  readonly width: number
   /** Whether a paragraph or a part of it ends with it. */
   readonly isForced: boolean
 }
@@ -73,14 +73,13 @@ export function roomFor(
   items: ReadonlyArray<Item<unknown>>,
   sums: Sums,
   options: LineOptions,
-  {from, to, line, isForced}: Place,
+  {from, to, width, isForced}: Place,
   {maxRatio, isClose}: Reach
 ): 'much' | 'some' | 'none' {
   const item = items[to]
   const hyphen = item?.type === 'penalty' ? item.width : 0
   const boxes = (sums.boxes[to] ?? 0) - (sums.boxes[from] ?? 0) + hyphen
   const natural = boxes + (sums.glue[to] ?? 0) - (sums.glue[from] ?? 0)
-  const width = options.measure - indentOf(options, line)
   const {maxWiden = 0.03, maxTrack = 0, maxClose = 0, ragged} = options
   if (natural < width) {
     if (isForced) return 'some'
@@ -102,10 +101,9 @@ export function lineOf(
   items: ReadonlyArray<Item<unknown>>,
   sums: Sums,
   options: LineOptions,
-  {from, to, line, isForced}: Place,
+  {from, to, width, isForced}: Place,
   {isClose}: Reach
 ): Break {
-  const width = options.measure - indentOf(options, line)
   const extent = extentOf(items, sums, from, to)
   const item = items[to]
   const hyphen = item?.type === 'penalty' && item.hyphen
