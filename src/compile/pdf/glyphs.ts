@@ -3,7 +3,7 @@
 import {type FaceName, faceOf, fallbacksOf, houseFaces} from './faces.ts'
 import type {Tag} from './frames.ts'
 
-/** One glyph of a run. */
+/** One glyph of a run; those that are alike are one object. */
 export interface Glyph {
   readonly id: number
   /** Distance to the next glyph, in thousandths of an em, kerning and letterspace included. */
@@ -34,6 +34,8 @@ export interface Run {
   /** In points. */
   readonly width: number
   readonly isStruck: boolean
+  /** Space added to each glyph of its line, in thousandths of an em; below 0, they are closer (default: 0). */
+  readonly apart?: number
   /** Points by which it stands above the line (default: 0). */
   readonly rise?: number
   /** Element it belongs to, when it is not that of its line: a link, a label. */
@@ -64,10 +66,22 @@ const mostKept = 20_000
 export function keep<Found>(): Kept<Found> {
   const byStyle = new Map<string, Map<string, Found>>()
   let size = 0
+  // The words of a paragraph are of one style.
+  let last: Style | undefined
+  let ofLast: Map<string, Found> | undefined
   return {
-    get: (text, style) => byStyle.get(keyOf(style))?.get(text),
+    get(text, style) {
+      if (style !== last || !ofLast) {
+        last = style
+        ofLast = byStyle.get(keyOf(style))
+      }
+      return ofLast?.get(text)
+    },
     set(text, style, found) {
-      if (size >= mostKept) byStyle.clear()
+      if (size >= mostKept) {
+        byStyle.clear()
+        last = undefined
+      }
       size = size >= mostKept ? 1 : size + 1
       const key = keyOf(style)
       const known = byStyle.get(key)
@@ -146,7 +160,7 @@ function runOf(text: string, face: FaceName, style: Style, isMissing: boolean): 
     const id = opened.glyphOf(missingCode)
     const width = opened.advanceOf(id) * scale
     for (const character of text) {
-      glyphs.push({id, advance: width + tracking, width, codes: [character.codePointAt(0) ?? 0]})
+      glyphs.push(sameGlyph(face, {id, advance: width + tracking, width, codes: [character.codePointAt(0) ?? 0]}))
       advance += width + tracking
     }
   } else {
@@ -154,7 +168,7 @@ function runOf(text: string, face: FaceName, style: Style, isMissing: boolean): 
       const width = opened.advanceOf(id) * scale
       const isKerned = Math.abs(own * scale - width) * style.size >= 1000 * leastKern
       const place = (isKerned ? own * scale : width) + tracking
-      glyphs.push({id, advance: place, width, codes})
+      glyphs.push(sameGlyph(face, {id, advance: place, width, codes}))
       advance += place
     }
   }
@@ -167,4 +181,24 @@ function runOf(text: string, face: FaceName, style: Style, isMissing: boolean): 
     width: (advance * style.size) / 1000,
     isStruck: style.isStruck === true
   }
+}
+
+// A long work has millions of glyphs, but some thousands that differ.
+const cast = new Map<FaceName, Map<number, Array<Glyph>>>()
+
+/** Get the glyph of a face that is like another. */
+function sameGlyph(face: FaceName, glyph: Glyph): Glyph {
+  const ofFace = cast.get(face) ?? new Map<number, Array<Glyph>>()
+  cast.set(face, ofFace)
+  const known = ofFace.get(glyph.id)
+  const same = known?.find(({advance, codes}) => advance === glyph.advance && isSame(codes, glyph.codes))
+  if (same) return same
+  if (known) known.push(glyph)
+  else ofFace.set(glyph.id, [glyph])
+  return glyph
+}
+
+/** Whether two glyphs stand for the same characters. */
+export function isSame(a: ReadonlyArray<number>, b: ReadonlyArray<number>): boolean {
+  return a.length === b.length && a.every((code, index) => code === b[index])
 }

@@ -133,6 +133,7 @@ export function penOn(press: Press): Pen {
         }
 
         const start = total
+        const letters = run.apart ?? 0
         for (const glyph of run.glyphs) {
           const box = press.boxOf(run.face, glyph)
           if (box.font !== font || run.size !== size) {
@@ -142,7 +143,7 @@ export function penOn(press: Press): Pen {
             font = box.font
             size = run.size
           }
-          const wanted = isSpace ? (place.gap * 1000) / (run.size * place.scale) : glyph.advance
+          const wanted = isSpace ? (place.gap * 1000) / (run.size * place.scale) : glyph.advance + letters
           const added = box.isSpace ? spacing + white : spacing
           const back = glyph.width - wanted + (1000 * added) / run.size
           owed += back * run.size
@@ -187,8 +188,9 @@ function spacingOf(parts: ReadonlyArray<{readonly run: Run; readonly isSpace: bo
   const counts = new Map<number, number>()
   for (const {run, isSpace} of parts) {
     if (isSpace) continue
+    const {size, apart = 0} = run
     for (const {advance, width} of run.glyphs) {
-      const by = Math.round((advance - width) * run.size) / 1000
+      const by = Math.round((advance + apart - width) * size) / 1000
       counts.set(by, (counts.get(by) ?? 0) + 1)
     }
   }

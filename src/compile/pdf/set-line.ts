@@ -42,7 +42,7 @@ function tracked(run: Run, {track, widen}: Break): Run {
   const each = (1000 * track) / (run.size * (1 + widen))
   return {
     ...run,
-    glyphs: run.glyphs.map((glyph) => ({...glyph, advance: glyph.advance + each})),
+    apart: each,
     width: run.width + (each * run.glyphs.length * run.size) / 1000
   }
 }

@@ -112,7 +112,20 @@ function linkTo(link: string): Tag {
   return {type: 'Link', link, children: []}
 }
 
-function styleOf(type: Type, {isItalic, isBold, isStruck}: Context): Style {
+const styles = new WeakMap<Type, Map<number, Style>>()
+
+/** Get the letters of a type in a cut; the same ones each time, since words are looked up by them. */
+function styleOf(type: Type, context: Context): Style {
+  const {isItalic, isBold, isStruck} = context
+  const ofType = styles.get(type) ?? new Map<number, Style>()
+  styles.set(type, ofType)
+  const key = Number(isItalic) + 2 * Number(isBold) + 4 * Number(isStruck)
+  const style = ofType.get(key) ?? newStyle(type, context)
+  ofType.set(key, style)
+  return style
+}
+
+function newStyle(type: Type, {isItalic, isBold, isStruck}: Context): Style {
   const face = isBold ? (isItalic ? type.boldItalic : type.bold) : isItalic ? type.italic : type.roman
   return {face, size: type.size, figures: type.figures, ...(isStruck ? {isStruck} : {})}
 }

@@ -6,7 +6,7 @@
 import type {Face} from '../../foundry/index.ts'
 import {between, type Codes, space} from './codes.ts'
 import type {Reference} from './document.ts'
-import type {Glyph} from './glyphs.ts'
+import {type Glyph, isSame} from './glyphs.ts'
 import {literalOf} from './literal.ts'
 
 /** Where a glyph is found in a file. */
@@ -83,10 +83,6 @@ export function typeCase(face: Face, cut: NonNullable<Face['subset']>, room: Fon
       }
     }
   }
-}
-
-function isSame(a: ReadonlyArray<number>, b: ReadonlyArray<number>): boolean {
-  return a.length === b.length && a.every((code, index) => code === b[index])
 }
 
 /** Name a subset: six capitals, another six for each font of the file (ISO 32000-1, 9.6.4). */
