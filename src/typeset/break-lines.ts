@@ -61,10 +61,8 @@ const passes: ReadonlyArray<Omit<Pass, 'isCounted'>> = [
 // In a paragraph of more lines than this, a line more or less is no help to any
 // column, and the ways to tell apart would grow with the text.
 const maxCounted = 300
-// Nor is a setting that has so many lines more or fewer than the best one.
-const maxApart = 2
-// One that is broken anew for the sake of a column’s end is to have as many lines as before.
-const maxApartAnew = 1
+// Nor is a setting that has two lines more or fewer than the best one.
+const maxApart = 1
 
 /**
  * Break a paragraph into lines of the given measure.
@@ -131,7 +129,6 @@ function search(
   // In the order of their places: the later one starts, the more room it leaves.
   const active: Array<Fork> = [...forksOf([start], sums, options)]
   const isSteady = (options.indented ?? 1) <= 1
-  const most = options.whole === undefined ? maxApart : maxApartAnew
 
   for (let at = start.at + 1; at < items.length; at++) {
     const item = items[at]
@@ -174,7 +171,7 @@ function search(
     }
 
     if (isEnd) return endsOf(best)
-    for (const fork of forksOf(near(best, most), sums, options)) active.push(fork)
+    for (const fork of forksOf(near(best), sums, options)) active.push(fork)
     if (active.length === 0) return []
   }
 
@@ -270,12 +267,12 @@ function endsOfLine(sums: Sums, {from, to}: Break): readonly [number, number] {
 }
 
 /** Leave out the ways that have many lines more or fewer than the best. */
-function near(nodes: ReadonlyMap<number, Node>, most: number): ReadonlyArray<Node> {
+function near(nodes: ReadonlyMap<number, Node>): ReadonlyArray<Node> {
   const all = [...nodes.values()]
   let [best] = all
   for (const node of all) if (best && node.cost < best.cost) best = node
   const {line = 0} = best ?? {}
-  return all.filter((node) => Math.abs(node.line - line) <= most)
+  return all.filter((node) => Math.abs(node.line - line) <= maxApart)
 }
 
 function endsOf(nodes: ReadonlyMap<number, Node>): ReadonlyArray<Node> {

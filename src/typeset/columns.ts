@@ -33,15 +33,23 @@ interface Path<S extends Strip> {
 // A row more above a heading, against a column that is short of one.
 const grownRow = 2500
 
-/**
- * List the ways of filling a column of so many rows, from `least` rows on;
- * the cheapest for each height and place.
- */
+/** How high a column is to be, in rows. */
+export interface Heights {
+  readonly most: number
+  readonly least: number
+  /** Height that is wanted, if one is. */
+  readonly wanted: number | undefined
+}
+
+// A paragraph is broken anew, so that no word is divided at a column’s end, only where the column is so near to the
+// height that is wanted: farther off, another end is better.
+const nearWanted = 1
+
+/** List the ways of filling a column, the cheapest for each height and place. */
 export function fillsOf<S extends Strip>(
   flow: ReadonlyArray<Block<S>>,
   start: Place<S>,
-  rows: number,
-  least: number,
+  {most: rows, least, wanted}: Heights,
   sheet: Sheet
 ): ReadonlyArray<Fill<S>> {
   const found = new Map<string, {fill: Path<S>; height: number; next: Place<S>}>()
@@ -88,7 +96,8 @@ export function fillsOf<S extends Strip>(
       for (let row = from; row < strip.rows; row++) {
         foot += strip.feet[row] ?? 0
         const height = at + row + 1 - from
-        if (height + footRows(sheet, foot) > rows) return
+        const full = height + footRows(sheet, foot)
+        if (full > rows) return
         const cost = path.cost + (from === 0 ? strip.cost : 0)
         const to = row + 1
         const step = (as: S, cost: number): Path<S> => ({
@@ -104,10 +113,11 @@ export function fillsOf<S extends Strip>(
           continue
         }
 
-        if (height + footRows(sheet, foot) < least) continue
+        if (full < least) continue
         offer(step(strip, cost + (strip.breaks[row] ?? 0)), {block, row: to, strip})
         // A block that started in an earlier column stands there already.
-        const whole = from === 0 ? of.whole?.(to, strip) : undefined
+        const isNear = wanted === undefined || Math.abs(full - wanted) <= nearWanted
+        const whole = from === 0 && isNear ? of.whole?.(to, strip) : undefined
         if (whole) offer(step(whole, path.cost + whole.cost + (whole.breaks[row] ?? 0)), {block, row: to, strip: whole})
       }
     }

@@ -194,7 +194,8 @@ function* pagesWith<S extends Strip>(
       const first = columns[0]
       // A further column is as high as the first, or its text ends in it.
       const low = first ? Math.max(1, first.height - slack) : least
-      for (const fill of fillsOf(flow, place, rows, low, sheet)) {
+      const full = least >= rows - slack ? rows : undefined
+      for (const fill of fillsOf(flow, place, {most: rows, least: low, wanted: first?.height ?? full}, sheet)) {
         const isEnd = fill.next.block >= flow.length
         const highest = Math.max(fill.height, ...columns.map(({height}) => height))
         const level = first ? unlevel(first.height - fill.height, isEnd) : 0
