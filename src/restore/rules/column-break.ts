@@ -9,7 +9,7 @@
 
 import {goesOn} from '../evidence.ts'
 import {type Finding, type RulePlugin, rule} from '../rule.ts'
-import {seamDoubts} from '../seam-doubt.ts'
+import {type Seam, seamDoubts} from '../seam-doubt.ts'
 import {lineEnds, type View} from '../view.ts'
 
 // Below this it may as well be two paragraphs: the source stands.
@@ -20,13 +20,15 @@ export const columnBreak: RulePlugin = rule({
 
   *propose(view: View): Generator<Finding> {
     if (view.isSolid) return
+    const seams: Array<Seam> = []
     for (const [index, row] of view.rows.entries()) {
       if (row.joined || lineEnds(row) < 2) continue
       const verdict = goesOn(view, index)
       const next = view.rows[index + 1]
       if (!verdict?.join || !next || verdict.sure < standsBelow) continue
-      yield* seamDoubts(row, next, verdict)
+      seams.push({row, next, verdict})
       yield {at: row.gap, now: ' ', why: verdict.why, sure: verdict.sure}
     }
+    yield* seamDoubts(seams)
   }
 })

@@ -53,7 +53,7 @@ function* itemsIn(view: View): Generator<Found> {
   const misread = misreadBullets(view)
   for (const [index, row] of rows.entries()) {
     const {text, at, role} = row
-    if (role !== undefined) continue
+    if (role !== undefined || isPlotted(text)) continue
     const indent = row.indent.length
     const inSequence = numbered.get(index)
     // In a fair copy a number at the beginning of a paragraph is none of a list’s.
@@ -86,6 +86,11 @@ function* itemsIn(view: View): Generator<Found> {
     const why = 'mark of a list item'
     yield {row: index, style, indent, mark: [at[0], at[0] + mark.length], name: at[0], why, sure: 0.95}
   }
+}
+
+// The points of a drawing: “● ● ●●”.
+function isPlotted(text: string): boolean {
+  return text.length > 1 && !/[^•▪◦‣●■□▸►∙·⁃\s]/.test(text)
 }
 
 const dashRe = /^[-–*]/

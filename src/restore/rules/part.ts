@@ -3,10 +3,11 @@
  * block or after the last: the last rule, which leaves no seam undecided.
  */
 
+import type {Proposal} from '../../ledger/index.ts'
 import {lineSeparator} from '../../mdast/index.ts'
 import {goesOn} from '../evidence.ts'
 import {type Finding, type RulePlugin, rule} from '../rule.ts'
-import {seamDoubts} from '../seam-doubt.ts'
+import {type Seam, seamDoubts} from '../seam-doubt.ts'
 import type {View} from '../view.ts'
 
 const parted = '\n\n'
@@ -23,27 +24,29 @@ export const part: RulePlugin = rule({
     const start = Math.min(first?.at[0] ?? source.length, firstGone)
     const lead = /^\s*/.exec(source)?.[0].length ?? 0
     if (lead > 0 && lead <= start) yield {at: [0, lead], now: '', why: 'white before the text', sure: 1}
+    const seams: Array<Seam> = []
     for (const [index, row] of rows.entries()) {
       const {gap, gapText, joined} = row
       if (joined) continue
       if (row === last) {
         if (gapText !== '') yield {at: gap, now: '', why: 'white after the text', sure: 1}
-      } else if (!isSolid) yield* parting(view, index)
+      } else if (!isSolid) yield* parting(view, index, seams)
       // In a fair copy U+2028 ends the lines of a block.
       else if (gapText !== parted && !gapText.startsWith(lineSeparator)) yield {at: gap, now: parted, ...byName}
     }
+    yield* seamDoubts(seams)
   }
 })
 
 /** Part two blocks: by the evidence, or because one of them is no running text. */
-function* parting(view: View, index: number): Generator<Finding> {
+function* parting(view: View, index: number, seams: Array<Seam>): Generator<Proposal> {
   const row = view.rows[index]
   const next = view.rows[index + 1]
   if (!row) return
   const verdict = goesOn(view, index)
   // What spoke for going on was too weak to act on.
   const apart = verdict?.join ? {...verdict, join: false, sure: 1 - verdict.sure} : verdict
-  if (apart && next) yield* seamDoubts(row, next, apart)
+  if (apart && next) seams.push({row, next, verdict: apart})
   if (row.gapText === parted) return
   const ground = apart ? {why: `white between two blocks: ${apart.why}`, sure: apart.sure} : byName
   yield {at: row.gap, now: parted, ...ground}

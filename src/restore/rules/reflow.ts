@@ -2,7 +2,7 @@
 
 import {goesOn} from '../evidence.ts'
 import {type Finding, type RulePlugin, rule} from '../rule.ts'
-import {seamDoubts} from '../seam-doubt.ts'
+import {type Seam, seamDoubts} from '../seam-doubt.ts'
 import {lineEnds, type View} from '../view.ts'
 
 export const reflow: RulePlugin = rule({
@@ -10,14 +10,16 @@ export const reflow: RulePlugin = rule({
 
   *propose(view: View): Generator<Finding> {
     if (view.isSolid) return
+    const seams: Array<Seam> = []
     for (const [index, row] of view.rows.entries()) {
       if (row.joined || lineEnds(row) !== 1) continue
       const verdict = goesOn(view, index)
       const next = view.rows[index + 1]
       if (!verdict?.join || !next) continue
-      yield* seamDoubts(row, next, verdict)
+      seams.push({row, next, verdict})
       yield {at: row.gap, now: blankBefore(next.text), why: verdict.why, sure: verdict.sure}
     }
+    yield* seamDoubts(seams)
   }
 })
 
