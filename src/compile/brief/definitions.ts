@@ -43,7 +43,7 @@ const asideRe =
   /(?<![\p{L}\p{N}])(\p{Lu}[\p{Lu}\p{N}&-]{1,8})(?:,? or|,|\s?[—–])\s?(?:the )?(\p{Lu}[^.;:,()”"“»—–]{5,90})/gu
 // “Popular Movement for the Liberation of Angola or MPLA”.
 const orRe =
-  /(?<=\p{L})(?:,? (?:or|oder|ou|o)(?: the)?| —|,)\s(\p{Lu}{2,9})(?=[,.;)]|\s(?:\[|—|is|was|has|in|and|to)|$)/gu
+  /(?<=\p{L})(?:,? (?:or|oder|ou|o)(?: the)?| —|,(?: the)?)\s(\p{Lu}{2,9})(?=[,.;)]|\s(?:\[|—|is|was|has|in|and|to)|$)/gu
 // “…, known by its Russian initials, KSOR”, “…, abbreviated CSTO”, “…, CSTO for short”.
 const calledRe =
   /(?<=\p{L}),? (?:(?:better |also |commonly |widely )?(?:known|referred to)(?: (?:as|by) (?:its|the))?(?: \p{Lu}\p{Ll}+)?(?: acronym| initials| abbreviation)(?: as| of)?|abbreviated(?: as| to)?|hereafter|henceforth),?\s(\p{Lu}{2,9})(?!\p{L})/gu

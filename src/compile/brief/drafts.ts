@@ -19,9 +19,9 @@ export interface Draft {
 
 // Heads of offices; longer ones first.
 const heads =
-  'Secretary[- ]General|Under[- ]?Secretary|Secretary of (?:State|Defense|the Treasury|War|the Interior|the Navy)|Secretary|Vice[- ]President|President|Prime Minister|Premier|Vice[- ]Chancellor|Chancellor|Minister|Attorney General|Surgeon General|Major General|Brigadier General|Lieutenant General|General|Admiral|Colonel|Captain|Major|Lieutenant|Sergeant|Marshal|Senator|Congressman|Congresswoman|Representative|Governor|Ambassador|Envoy|Professor|Director General|Director|Chairman|Chairwoman|Chairperson|Chair|Commissioner|Chief Justice|Chief|(?<!of )Justice|Judge|King|Queen|Prince|Princess|Emperor|Empress|Tsar|Pope|Cardinal|Archbishop|Bishop|Rabbi|Imam|Ayatollah|Sheikh|Senior Fellow|Research Fellow|Fellow|Head|Commander|Mayor|Deputy|Advis[eo]r|Expert|Officer|Engineer|Designer|Research Lead|Lead|Manager|Coordinator|Counsel|Attorney|Superintendent|Inspector|Editor|Spokes(?:man|woman|person)|Analyst|Economist|Leader|Speaker|Delegate|Treasurer|Principal|Dean|Rector|Founder|Negotiator|Consul|Councillor|Councilor'
+  'Secretary[- ]General|Under[- ]?Secretary|Secretary of (?:State|Defense|the Treasury|War|the Interior|the Navy)|Secretary|Vice[- ]President|President|Prime Minister|Premier|Vice[- ]Chancellor|Chancellor|Minister|Attorney General|Surgeon General|Major General|Brigadier General|Lieutenant General|General|Admiral|Colonel|Captain|Major|Lieutenant|Sergeant|Marshal|Senator|Congressman|Congresswoman|Representative|Governor|Ambassador|Envoy|Professor Emerit(?:us|a)|Professor|Director General|Director|Chairman|Chairwoman|Chairperson|Chair|Commissioner|Chief Justice|Chief|(?<!of )Justice|Judge|King|Queen|Prince|Princess|Emperor|Empress|Tsar|Pope|Cardinal|Archbishop|Bishop|Rabbi|Imam|Ayatollah|Sheikh|Senior Fellow|Research Fellow|Fellow|Head|Commander|Mayor|Deputy|Advis[eo]r|Expert|Officer|Engineer|Designer|Research Lead|Lead|Manager|Coordinator|Counsel|Attorney|Superintendent|Inspector|Editor|Spokes(?:man|woman|person)|Analyst|Economist|Leader|Speaker|Delegate|Treasurer|Principal|Dean|Rector|Founder|Negotiator|Consul|Councillor|Councilor'
 const lowHeads =
-  'vice[- ]president|president|deputy prime minister|prime minister|premier|chancellor|minister|secretary[- ]general|secretary|senator|governor|mayor|ambassador|envoy|professor|director|chairman|chairwoman|chair|commissioner|judge|king|queen|emperor|pope|archbishop|bishop|commander|general|leader|spokes(?:man|woman|person)|advis[eo]r|attorney|lawyer|analyst|economist|historian|journalist|editor|co-founder|founder|negotiator|co-chair|researcher|scholar|lecturer|chief of staff|chief executive|head coach|coach|manager|superintendent|officer|engineer|designer|expert|fellow|head|chief|speaker|lead'
+  'vice[- ]president|president|deputy prime minister|prime minister|premier|chancellor|minister|secretary[- ]general|secretary|senator|governor|mayor|ambassador|envoy|professor|director|chairman|chairwoman|chair|commissioner|judge|king|queen|emperor|pope|archbishop|bishop|commander|general|leader|spokes(?:man|woman|person)|advis[eo]r|attorney|lawyer|analyst|economist|historian|journalist|editor|co-founder|founder|negotiator|commandant|prosecutor|ombudsman|rapporteur|inspector|lawmaker|admiral|co-chair|researcher|scholar|lecturer|chief of staff|chief executive|head coach|coach|manager|superintendent|officer|engineer|designer|expert|fellow|head|chief|speaker|lead'
 const before =
   '(?:(?:former|then|acting|deputy|vice|late|interim|outgoing|incoming|ex|Former|Acting|Deputy|Then)[ -]){0,4}'
 // No name is longer than forty letters, and no more than four such words stand in a row.
@@ -32,7 +32,8 @@ const initials = '(?:\\p{Lu}\\.\\s?){0,4}'
 const numeral = '(?:\\s[IVX]{1,5}(?![\\p{L}]))?'
 const name = `${initials}${surname}(?:\\s${initials}(?:${particle}\\s)?${surname}){0,3}${numeral}`
 const fullName = `(?:${initials}${surname}(?:\\s${initials}(?:${particle}\\s)?${surname}){1,3}|(?:\\p{Lu}\\.\\s?){1,4}(?:${particle}\\s)?${surname})${numeral}`
-const courtesy = '(?:(?:Sir|Dame|Lord|Lady|Dr|Mr|Mrs|Ms)\\.?\\s)?'
+const courtesy =
+  '(?:(?:Sir|Dame|Lord|Lady|Baroness|Datuk|Dato|Tun|Tan Sri|Sheikh|Haji|Herr|Frau|Madame|Dr|Mr|Mrs|Ms)\\.?\\s)?'
 const sayers =
   '(?:said|says|announced|warned|told|declared|argued|argues|stated|claimed|insisted|wrote|writes|commanded|replied)'
 const forms = `(?:(?:${heads}|Dr\\.|Mr\\.|Mrs\\.|Ms\\.)\\s)?`
@@ -55,12 +56,17 @@ const lowRe = patternFrom(
 )
 // “Djibouti’s president, Ismail Warsame”, “its chairman, Rustam Aliyev”, “Chile’s Minister of Finance, Ms. Carolina Vial”.
 const ownRe = patternFrom(
-  `(?<![\\p{L}-])((?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|(?:${part}\\s){0,3}\\p{Lu}[\\p{L}&.-]{0,40}(?:’s|'s|s’))\\s${before}(?:(?:\\p{Lu}\\p{L}{1,40}|\\p{Ll}{3,40})\\s){0,3}?(?:${heads}|${lowHeads})(?:\\s(?:of|for|to)\\s(?:the\\s)?(?:${part})(?:\\s(?:and\\s)?${part}){0,3})?),?\\s${courtesy}(${fullName})(?=[,.;:—)”]|\\s(?:\\p{Ll}|\\()|$)`,
+  `(?<![\\p{L}-])((?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|(?:${part}\\s){0,3}\\p{Lu}[\\p{L}&.-]{0,40}(?:’s|'s|s’))\\s${before}(?:(?:\\p{Lu}\\p{L}{1,40}|\\p{Ll}{3,40})\\s){0,3}?(?:${heads}|${lowHeads})(?:\\s(?:of|for|to)\\s(?:the\\s)?(?:${part})(?:\\s(?:and\\s)?${part}){0,3}){0,2}),?\\s${courtesy}(${fullName})(?=[,.;:—)”]|\\s(?:\\p{Ll}|\\()|$)`,
+  'gu'
+)
+// “the head of the shipowners’ association BIMCO, Lars Erik Dahl,”.
+const theRe = patternFrom(
+  `(?<![\\p{L}-])((?:[Tt]he|[Aa]n?)\\s${before}(?:(?:\\p{Lu}\\p{L}{1,40}|\\p{Ll}{3,40})\\s){0,3}?(?:${lowHeads})\\s(?:of|for|to|at)\\s[^,.;:()—“”]{3,70}),\\s${courtesy}(${fullName})(?=[,.;:—)])`,
   'gu'
 )
 // “Nikolai Bordyuzha, who has been Secretary General of … since …”.
 const afterRe = patternFrom(
-  `(${forms}(${name}))(?:,? who (?:has been|is|was|had been|became|served as)|,| is| was| has been)\\s((?:(?:the|an?|also|currently|now)\\s){0,4}${before}(?:(?:${part}|(?!(?:its|his|her|their|whose|and|but)\\s)\\p{Ll}{3,40})\\s){0,4}?(?:${heads}|${lowHeads})(?![\\p{L}])[^,.;:—()]{0,110}(?:\\([^)]{2,12}\\)[^,.;:—()]{0,60})?)`,
+  `(${forms}((?:${particle}\\s)?${name}))(?:,? who (?:has been|is|was|had been|became|served as)|,| is| was| has been)\\s((?:(?:the|an?|also|currently|now)\\s){0,4}${before}(?:(?:${part}|(?!(?:its|his|her|their|whose|and|but)\\s)\\p{Ll}{3,40})\\s){0,4}?(?:${heads}|${lowHeads})(?![\\p{L}])[^,.;:—()]{0,110}(?:\\([^)]{2,12}\\)[^,.;:—()]{0,60})?)`,
   'gu'
 )
 // “General Bordyuzha—whose resume includes …—”.
@@ -90,7 +96,7 @@ export function draftsIn(paragraphs: ReadonlyArray<Paragraph>): ReadonlyArray<Dr
 
 function* draftsOf(paragraph: Paragraph): Generator<Draft> {
   const {text} = paragraph
-  for (const re of [chiefRe, titledRe, lowRe, ownRe]) {
+  for (const re of [chiefRe, titledRe, lowRe, ownRe, theRe]) {
     for (const match of text.matchAll(re)) {
       const [all, office = '', person = ''] = match
       if (!isName(person, text.slice(match.index + all.length))) continue

@@ -46,6 +46,7 @@ test.each([
     ['OSJD = Organization for Cooperation of Railways']
   ],
   ['Joint Force Command, JFC for short', ['JFC = Joint Force Command']],
+  ['Lloyd’s Joint War Committee, the JWC, lists it', ['JWC = Joint War Committee']],
   ['the SCO, the Shanghai Cooperation Organisation, met', ['SCO = Shanghai Cooperation Organisation']],
   ['the “astigmatic intensity equation” (AIE)', ['AIE = astigmatic intensity equation']],
   ['the Consumer Finance Protection Bureau’s (CFPB) rule', ['CFPB = Consumer Finance Protection Bureau']],

@@ -57,6 +57,14 @@ test.each([
       'Ruth Nyambura: researchers at the Horn Policy Centre (HPC)'
     ]
   ],
+  [
+    'We heard the head of the shipowners’ association BIMCO, Lars Erik Dahl, and Professor Emeritus Ingrid Solberg there.',
+    ['Lars Erik Dahl: the head of the shipowners’ association BIMCO', 'Ingrid Solberg: Professor Emeritus']
+  ],
+  [
+    'It was Singapore’s Senior Minister of State for Defence, Heng Li Ling, who spoke; Datuk Azman bin Yusof said no.',
+    ['Heng Li Ling: Singapore’s Senior Minister of State for Defence', 'Azman bin Yusof: ']
+  ],
   // One who is named again at the head of a sentence is one.
   [
     'His foreign minister, Mahmoud al-Farsi, was there for a day. Al-Farsi’s words were few and soft.',
