@@ -12,7 +12,7 @@ import {givenNames} from './given-names.ts'
 import {organisationHeadRe} from './organisations.ts'
 import {places} from './places.ts'
 import {lift, type Paragraph} from './spans.ts'
-import {spellingOf} from './spelling.ts'
+import {spellingOf, withoutBrackets} from './spelling.ts'
 import type {Span} from './types.ts'
 
 /** A short form beside its long form. */
@@ -39,14 +39,13 @@ const turnedRe = new RegExp(`(?<![\\p{L}\\p{N}])(${short})\\s[([](?:or |i\\.e\\.
 const standsRe =
   /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{N}&-]{0,8}\p{Lu})\s(?:stands for|is short for|means|abbreviates|steht für|bedeutet|signifie|significa|означает)\s(?:the\s)?[“"‘„«]?([^.;:,()”"“»]{5,120})/gu
 // “the SCO, the Shanghai Cooperation Organisation, met”.
-const asideRe =
-  /(?<![\p{L}\p{N}])(\p{Lu}[\p{Lu}\p{N}&-]{1,8})(?:,? or|,|\s?[—–])\s?(?:the )?(\p{Lu}[^.;:,()”"“»—–]{5,90})/gu
+const asideRe = /(?<![\p{L}\p{N}])(\p{Lu}[\p{Lu}\p{N}&-]{1,8})(?:,| or|, or|—|–| —| –) ?(?:the )?(?=\p{Lu})/gu
 // “Popular Movement for the Liberation of Angola or MPLA”.
 const orRe =
   /(?<=\p{L})(?:,? (?:or|oder|ou|o)(?: the)?| —|,(?: the)?)\s(\p{Lu}{2,9})(?=[,.;)]|\s(?:\[|—|is|was|has|in|and|to)|$)/gu
 // “…, known by its Russian initials, KSOR”, “…, abbreviated CSTO”, “…, CSTO for short”.
 const calledRe =
-  /(?<=\p{L}),? (?:(?:better |also |commonly |widely )?(?:known|referred to)(?: (?:as|by) (?:its|the))?(?: \p{Lu}\p{Ll}+)?(?: acronym| initials| abbreviation)(?: as| of)?|abbreviated(?: as| to)?|hereafter|henceforth),?\s(\p{Lu}{2,9})(?!\p{L})/gu
+  /(?<=\p{L},?) (?:known (?:as|by|under) (?:its|the) (?:\p{Lu}\p{Ll}{1,20} )?(?:acronym|initials|abbreviation),? |abbreviated (?:as |to )?)(\p{Lu}{2,9})(?!\p{L})/gu
 const forShortRe = /(?<=\p{L}), (?:or )?(\p{Lu}{2,9}),? for short/gu
 
 // What a name in capitals is made of, and what it does not begin with.
@@ -73,14 +72,16 @@ export function* definitionsIn(paragraph: Paragraph): Generator<Definition> {
   }
   for (const re of [turnedRe, standsRe, asideRe]) {
     for (const match of text.matchAll(re)) {
-      const [, name = '', words = ''] = match
+      const [all, name = '', inside] = match
+      const from = match.index + (inside === undefined ? all.length : all.indexOf(inside, name.length))
+      const words = inside?.split(/[;,]/, 1) ?? text.slice(from, from + reach).split(/[.;:,()”"“»—–]/, 1)
+      const rest = (words[0] ?? '').trimEnd()
       const own = bareOf(name)
-      const rest = (words.split(/[;,]/, 1)[0] ?? '').trimEnd()
       const bare = rest.replace(/^(?:the|an?)\s/i, '')
       // All of the words in the bracket, or they say something else.
       const found = isShort(own) && isLoud(own) ? spellingOf(own, bare, true) : undefined
       if (!found || !isTrusted(own, found, bare) || (re === asideRe && found.cost > 0)) continue
-      const start = match.index + match[0].indexOf(words, name.length) + rest.length - bare.length
+      const start = from + rest.length - bare.length
       yield {
         short: lift(paragraph, match.index, match.index + own.length),
         long: lift(paragraph, start, start + bare.length)
@@ -128,7 +129,7 @@ function before(text: string, at: number, name: string, isStrict: boolean): Foun
   // A name does not run over the end of a sentence, nor out of a bracket.
   const edge = Math.max(
     0,
-    ...[...said.matchAll(/(?:(?<!\p{Lu})\.|[;:!?])\s|[“”"«»—]|[([](?![^()[\]]*[)\]])/gu)].map(
+    ...[...withoutBrackets(said).matchAll(/(?<!\p{Lu})\.\s|[;:!?]\s|[“”"«»—([]/gu)].map(
       ({index, 0: {length}}) => index + length
     )
   )

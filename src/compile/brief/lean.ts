@@ -33,9 +33,12 @@ const things = new Set(
 )
 const articleRe = /^(?:an?|the|every|each|any|no)$/
 
-// What “they” can be: more than one, or anyone.
-const manyRe =
-  /(?<!\p{L})(?:\p{L}{2,30}s(?<!ss|us|is)|people|men|women|children|police|data|and|both|two|three|four|five|six|seven|everyone|anyone|someone|nobody|who)(?!\p{L})/iu
+// What “they” can be, beside what ends in s: more than one, or anyone.
+const many = new Set(
+  'people men women children police data and both two three four five six seven everyone anyone someone nobody who'.split(
+    ' '
+  )
+)
 
 const acronymRe = /\b\p{Lu}{2,}\b/u
 
@@ -111,8 +114,13 @@ function pointsBack(text: string, isExpletive: boolean): boolean {
   if (pronoun === null) return false
   const before = text.slice(0, (from ?? 0) + pronoun.index)
   if (!hasAntecedent(before) || isObject(text, before.length)) return true
-  if (/^the[ym]|^their/i.test(pronoun[0]) && !manyRe.test(before) && !isSomebody(before)) return true
+  if (/^the[ym]|^their/i.test(pronoun[0]) && !areMany(before) && !isSomebody(before)) return true
   return isOfPerson(pronoun[0]) && !namesPerson(before)
+}
+
+function areMany(before: string): boolean {
+  const words = before.toLowerCase().match(/\p{L}+/gu) ?? []
+  return words.some((word) => many.has(word) || /\p{L}{2}s(?<!ss|us|is)$/u.test(word))
 }
 
 // A word for a person, or a noun of doing with its article.

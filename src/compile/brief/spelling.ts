@@ -93,9 +93,14 @@ function costsOf(units: ReadonlyArray<string>, words: ReadonlyArray<Word>): Read
   return costs
 }
 
+/** Blank out what stands in brackets, so that all else stays where it is. */
+export function withoutBrackets(text: string): string {
+  return text.replace(/\([^()]*\)|\[[^[\]]*\]/gu, (inside) => ' '.repeat(inside.length))
+}
+
 /** List the words of a text; what stands in brackets is none of a name’s. */
 function wordsOf(text: string): ReadonlyArray<Word> {
-  const bare = text.replace(/\([^()]*\)|\[[^[\]]*\]/gu, (inside) => ' '.repeat(inside.length))
+  const bare = withoutBrackets(text)
   // “litres/capita/day” is spoken with a “per”.
   return [...bare.matchAll(/[\p{L}\p{N}]+(?:[’']\p{L}+)?|(?<=\p{L})\/(?=\p{L})/gu)].map(({0: word, index}) => ({
     word,
