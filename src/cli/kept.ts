@@ -9,15 +9,24 @@
 import {mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import path from 'node:path'
+import {getHeapCodeStatistics} from 'node:v8'
 import {Script} from 'node:vm'
 
 type Require = (id: string) => unknown
 
-/** A part of the program as it was compiled in this run, and where it is to be kept. */
-interface Compiled {
-  readonly script: Script
-  readonly file: string
+/** What was loaded in this run. */
+interface Run {
+  /** Each part of the program, and where it is kept. */
+  readonly parts: Array<{readonly script: Script; readonly place: string}>
+  /** Whether one of them was compiled anew. */
+  isNew: boolean
+  /** Bytes of compiled code that were there when a part was loaded, or came with it. */
+  known: number
 }
+
+// Bytes. Another text takes some ways that the last one did not: 40,000 for one in German. After a run that printed
+// help alone, a text takes 440,000.
+const leastGrowth = 300_000
 
 /** What a bundle gives. */
 export interface Loaded {
@@ -36,7 +45,7 @@ export interface Loaded {
  */
 export function loadKept(entry: string, folder: string | undefined, use: string): Loaded {
   const kept = folder && path.join(folder, `${process.version}-${process.arch}`)
-  const compiled: Array<Compiled> = []
+  const run: Run = {parts: [], isNew: false, known: codeSize()}
   const modules = new Map<string, {exports: unknown}>()
   const load = (file: string): unknown => {
     const known = modules.get(file)
@@ -48,10 +57,10 @@ export function loadKept(entry: string, folder: string | undefined, use: string)
       id.startsWith('./') ? load(path.join(path.dirname(file), id)) : (outside(id) as unknown)
     // V8 asks only whether the text is as long as before; all names but that of the entry stand for their content.
     const place = kept && file !== entry ? path.join(kept, `${path.basename(file)}-${use}`) : undefined
-    compile(file, place, compiled)(module.exports, require, module, file, path.dirname(file), importModule)
+    compile(file, place, run)(module.exports, require, module, file, path.dirname(file), importModule)
     return module.exports
   }
-  return {exports: load(entry), keep: () => keepAll(kept, compiled)}
+  return {exports: load(entry), keep: () => keepAll(kept, run)}
 }
 
 type Wrapped = (
@@ -70,13 +79,20 @@ function importModule(id: string): Promise<unknown> {
 
 const parameters = 'exports,require,module,__filename,__dirname,importModule'
 
-function compile(file: string, place: string | undefined, compiled: Array<Compiled>): Wrapped {
+function codeSize(): number {
+  return getHeapCodeStatistics().bytecode_and_metadata_size
+}
+
+function compile(file: string, place: string | undefined, run: Run): Wrapped {
   const cachedData = place === undefined ? undefined : readKept(place)
+  const before = codeSize()
   const script = new Script(`(function(${parameters}){${readFileSync(file, 'utf8')}\n})`, {
     filename: file,
     ...(cachedData && {cachedData})
   })
-  if (place !== undefined && (!cachedData || script.cachedDataRejected)) compiled.push({script, file: place})
+  run.known += codeSize() - before
+  if (place !== undefined) run.parts.push({script, place})
+  run.isNew ||= place !== undefined && (!cachedData || script.cachedDataRejected === true)
   return script.runInThisContext() as Wrapped
 }
 
@@ -88,15 +104,15 @@ function readKept(place: string): Buffer | undefined {
   }
 }
 
-/** Keep what was compiled; where none can be kept, as with a read-only home, the next run does without. */
-function keepAll(folder: string | undefined, compiled: ReadonlyArray<Compiled>): void {
-  if (folder === undefined || compiled.length === 0) return
+/** Keep what was compiled, when it is new or much more than before; where none can be kept, as with a read-only home, the next run does without. */
+function keepAll(folder: string | undefined, {parts, isNew, known}: Run): void {
+  if (folder === undefined || !(isNew || codeSize() - known > leastGrowth)) return
   try {
     mkdirSync(folder, {recursive: true, mode: 0o700})
-    for (const {script, file} of compiled) {
-      const draft = `${file}.${process.pid}`
+    for (const {script, place} of parts) {
+      const draft = `${place}.${process.pid}`
       writeFileSync(draft, script.createCachedData(), {mode: 0o600})
-      renameSync(draft, file)
+      renameSync(draft, place)
     }
   } catch {
     // Nobody asked for it.

@@ -49,6 +49,22 @@ test('what is no compiled code is compiled anew, and put right', () => {
   expect(readFileSync(file).length).toBeGreaterThan(100)
 })
 
+test('what a run compiled besides is kept, too, when it is much', () => {
+  put('bundle/program.js', "module.exports = require('./large.js')")
+  put(
+    'bundle/large.js',
+    `exports.work = () => { let sum = 0; ${'sum = (sum * 31 + 7) % 1009; '.repeat(30_000)} return sum }`
+  )
+  const file = `cache/${process.version}-${process.arch}/large.js-restore`
+  loadKept(entry(), path.resolve('cache'), 'restore').keep()
+  const {length} = readFileSync(file)
+  const {exports, keep} = loadKept(entry(), path.resolve('cache'), 'restore')
+  const {work} = exports as {work: () => number}
+  work()
+  keep()
+  expect(readFileSync(file).length).toBeGreaterThan(length + 300_000)
+})
+
 test('the entry, whose name stays when its content does not, is compiled anew', () => {
   bundle()
   loadKept(entry(), path.resolve('cache'), 'restore').keep()
