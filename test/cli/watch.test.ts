@@ -1,32 +1,39 @@
 /** An edition that is made again whenever something changes that decides it. */
 
-import {type ChildProcess, spawn} from 'node:child_process'
-import {once} from 'node:events'
 import {readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
-import path from 'node:path'
-import {afterEach, expect, test} from 'vitest'
-import {inFolder, put, stet} from '../support/command.ts'
-
-const command = path.join(import.meta.dirname, '../../src/cli/main.ts')
+import {setTimeout as wait} from 'node:timers/promises'
+import {afterEach, expect, test, vi} from 'vitest'
+import {run} from '../../src/cli/run.ts'
+import {inFolder, put} from '../support/command.ts'
 
 inFolder()
 
-let run: ChildProcess | undefined
-afterEach(() => run?.kill('SIGKILL'))
+const {argv} = process
+afterEach(() => {
+  process.argv = argv
+})
 
-/** Start a watch; gives what waits for its next sentence. */
-function watching(...args: ReadonlyArray<string>): (says: RegExp) => Promise<void> {
-  const child = spawn(process.execPath, [command, 'pull', ...args, '--watch', '--quiet'], {
-    stdio: ['ignore', 'ignore', 'pipe']
-  })
-  run = child
+interface Watch {
+  /** Wait for its next sentence. */
+  readonly says: (sentence: RegExp) => Promise<void>
+  /** The exit code, at its end. */
+  readonly code: Promise<number>
+}
+
+/** Start a watch in this process, which was started as the command is: a watch can begin anew. */
+function watching(...args: ReadonlyArray<string>): Watch {
   let said = ''
-  child.stderr.on('data', (text) => {
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
     said += String(text)
+    return true
   })
-  return async (says) => {
-    while (!says.test(said)) await once(child.stderr, 'data')
-    said = said.slice((says.exec(said)?.index ?? 0) + 1).replace(/^.*\n/, '')
+  process.argv = [process.execPath, 'stet', 'pull', ...args, '--watch', '--quiet']
+  return {
+    code: run(process.argv),
+    async says(sentence) {
+      while (!sentence.test(said)) await wait(5)
+      said = said.slice((sentence.exec(said)?.index ?? 0) + 1).replace(/^.*\n/, '')
+    }
   }
 }
 
@@ -40,7 +47,7 @@ test.skipIf(process.platform === 'win32')(
     put('stet.config.yaml', 'theme: digest\n')
     put('mine/pack.yaml', 'title: Mine\ndescription: A test.\n')
     put('mine/brief.hbs', '# Before\n')
-    const says = watching('a.txt', 'b.txt', '--pack', 'mine')
+    const {says, code} = watching('a.txt', 'b.txt', '--pack', 'mine')
     await says(/^a\.txt, b\.txt: made in \d+ ms\n/m)
     expect(fairCopy('a')).toContain('Organization met')
 
@@ -50,7 +57,7 @@ test.skipIf(process.platform === 'win32')(
     await says(/^a\.txt: made in \d+ ms\n/m)
     expect(fairCopy('a')).toContain('met on Friday')
 
-    await stet('stet', 'a.txt', '1:35')
+    put('a.stet', '- before: Treaty Organiza\n  text: "-\\n"\n  stet: true\n')
     await says(/^a\.txt: made in \d+ ms\n/m)
     expect(fairCopy('a')).toContain('Organiza-')
 
@@ -72,7 +79,8 @@ test.skipIf(process.platform === 'win32')(
     await says(/^a\.txt, b\.txt: made in \d+ ms\n/m)
     expect(readFileSync('editions/b/fair-copy.pdf', 'latin1')).not.toBe(pages)
 
-    run?.kill('SIGINT')
-    expect(await once(run as ChildProcess, 'exit')).toEqual([130, null])
+    process.kill(process.pid, 'SIGINT')
+    await says(/^stet: Finishing what is in hand/m)
+    expect(await code).toBe(130)
   }
 )
