@@ -127,9 +127,14 @@ test('every command of the readme', {timeout: 20 * minutes}, () => {
   expect(inText.length).toBeGreaterThan(5)
   for (const line of inText) {
     if (/\b(?:DIR|FILE)\b/.test(line)) lacks(line)
-    else look(type({line, says: ''}, line.startsWith('npm ') ? clone : desk))
+    else look(type({line: sooner(line), says: ''}, line.startsWith('npm ') ? clone : desk))
   }
 })
+
+/** A command that has as many rounds as its time allows, three minutes: it works with fewer, too. */
+function sooner(line: string): string {
+  return line === 'npm run bench' ? `${line} -- --seconds 20` : line
+}
 
 /** See that a newcomer, who has not what the capitals stand for, is told so. */
 function lacks(line: string): void {
