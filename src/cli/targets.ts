@@ -55,7 +55,12 @@ export function targetsOf(inputs: ReadonlyArray<Input>, options: Out, ending: st
       if (!dryRun) await writeAll([[file, content]], {cleared, ...(outDir !== undefined && {within: outDir})})
       return [file]
     }
-    if (!dryRun) await print(content)
+    if (dryRun) return []
+    // Bytes of pages would turn a terminal about, and show nothing.
+    if (process.stdout.isTTY && typeof content !== 'string') {
+      throw new Trouble('usage', 'Unexpected terminal, expected `--output <file>` for a PDF, or a pipe')
+    }
+    await print(content)
     return []
   }
 }

@@ -194,6 +194,20 @@ describe('print and brief', () => {
     expect([bytes.startsWith('%PDF-1.'), bytes.trimEnd().endsWith('%%EOF')]).toEqual([true, true])
   })
 
+  test('show no PDF on a terminal, which would be turned about by its bytes; a pipe is given it', async () => {
+    put('a.txt', prose)
+    expect((await stet('print', 'a.txt')).stdout).toMatch(/^%PDF-1\./)
+    const {isTTY} = process.stdout
+    process.stdout.isTTY = true
+    const {status, stdout, stderr} = await stet('print', 'a.txt')
+    process.stdout.isTTY = isTTY
+    expect([status, stdout, stderr]).toEqual([
+      2,
+      '',
+      'stet: Unexpected terminal, expected `--output <file>` for a PDF, or a pipe\n'
+    ])
+  })
+
   test('make a proof, and a report for people and programs', async () => {
     const text = 'The council met in the hall of the old town, and went home by the bridge when it was late.'
     put('p.md', `# A\n\n${text} ${text}\n\n![A plan](none.png)\n`)
