@@ -20,8 +20,8 @@ interface Run {
   readonly parts: Array<{readonly script: Script; readonly place: string}>
   /** Whether one of them was compiled anew. */
   isNew: boolean
-  /** Bytes of compiled code that were there when a part was loaded, or came with it. */
-  known: number
+  /** Where it stands how much code there was at the end of the run that was kept. */
+  readonly size: string | undefined
 }
 
 // Bytes. Another text takes some ways that the last one did not: 40,000 for one in German. After a run that printed
@@ -45,7 +45,7 @@ export interface Loaded {
  */
 export function loadKept(entry: string, folder: string | undefined, use: string): Loaded {
   const kept = folder && path.join(folder, `${process.version}-${process.arch}`)
-  const run: Run = {parts: [], isNew: false, known: codeSize()}
+  const run: Run = {parts: [], isNew: false, size: kept && path.join(kept, `size-${use}`)}
   const modules = new Map<string, {exports: unknown}>()
   const load = (file: string): unknown => {
     const known = modules.get(file)
@@ -60,7 +60,7 @@ export function loadKept(entry: string, folder: string | undefined, use: string)
     compile(file, place, run)(module.exports, require, module, file, path.dirname(file), importModule)
     return module.exports
   }
-  return {exports: load(entry), keep: () => keepAll(kept, run)}
+  return {exports: load(entry), keep: () => keepAll(run)}
 }
 
 type Wrapped = (
@@ -79,18 +79,12 @@ function importModule(id: string): Promise<unknown> {
 
 const parameters = 'exports,require,module,__filename,__dirname,importModule'
 
-function codeSize(): number {
-  return getHeapCodeStatistics().bytecode_and_metadata_size
-}
-
 function compile(file: string, place: string | undefined, run: Run): Wrapped {
   const cachedData = place === undefined ? undefined : readKept(place)
-  const before = codeSize()
   const script = new Script(`(function(${parameters}){${readFileSync(file, 'utf8')}\n})`, {
     filename: file,
     ...(cachedData && {cachedData})
   })
-  run.known += codeSize() - before
   if (place !== undefined) run.parts.push({script, place})
   run.isNew ||= place !== undefined && (!cachedData || script.cachedDataRejected === true)
   return script.runInThisContext() as Wrapped
@@ -104,17 +98,27 @@ function readKept(place: string): Buffer | undefined {
   }
 }
 
-/** Keep what was compiled, when it is new or much more than before; where none can be kept, as with a read-only home, the next run does without. */
-function keepAll(folder: string | undefined, {parts, isNew, known}: Run): void {
-  if (folder === undefined || !(isNew || codeSize() - known > leastGrowth)) return
+/**
+ * Keep what was compiled, when it is new or much more than before.
+ *
+ * Where none can be kept, as with a read-only home, the next run does without.
+ */
+function keepAll({parts, isNew, size}: Run): void {
+  if (size === undefined) return
+  // It goes through the heap, and is asked once.
+  const now = getHeapCodeStatistics().bytecode_and_metadata_size
+  if (!isNew && now < Number(readKept(size) ?? 0) + leastGrowth) return
   try {
-    mkdirSync(folder, {recursive: true, mode: 0o700})
-    for (const {script, place} of parts) {
-      const draft = `${place}.${process.pid}`
-      writeFileSync(draft, script.createCachedData(), {mode: 0o600})
-      renameSync(draft, place)
-    }
+    mkdirSync(path.dirname(size), {recursive: true, mode: 0o700})
+    for (const {script, place} of parts) put(place, script.createCachedData())
+    put(size, String(now))
   } catch {
     // Nobody asked for it.
   }
+}
+
+function put(place: string, content: string | Uint8Array): void {
+  const draft = `${place}.${process.pid}`
+  writeFileSync(draft, content, {mode: 0o600})
+  renameSync(draft, place)
 }

@@ -28,14 +28,14 @@ test('what was compiled is kept, for each command, and used again', () => {
   loadKept(entry(), folder, 'restore').keep()
   const [version = ''] = readdirSync('cache')
   const names = (): Array<string> => readdirSync(path.join('cache', version)).toSorted()
-  expect(names()).toEqual(['part.js-restore'])
+  expect(names()).toEqual(['part.js-restore', 'size-restore'])
   const before = readFileSync(path.join('cache', version, 'part.js-restore'))
   const again = loadKept(entry(), folder, 'restore')
   expect(again.exports).toEqual({line: 'program.js runs'})
   again.keep()
   expect(readFileSync(path.join('cache', version, 'part.js-restore'))).toEqual(before)
   loadKept(entry(), folder, 'pull').keep()
-  expect(names()).toEqual(['part.js-pull', 'part.js-restore'])
+  expect(names()).toEqual(['part.js-pull', 'part.js-restore', 'size-pull', 'size-restore'])
 })
 
 test('what is no compiled code is compiled anew, and put right', () => {
