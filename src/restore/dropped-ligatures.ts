@@ -31,6 +31,7 @@ const ligatures = ['ffi', 'ffl', 'fi', 'fl', 'ff'] as const
 const leastWords = 4
 // A rare word is as likely a name that the list does not have.
 const commonGrade = 5
+const rarestPair = 2500
 
 const wordRe = /(?<![\p{L}\p{M}\p{N}'’@/\\_.-])\p{L}\p{Ll}{0,30}(?![\p{L}\p{M}\p{N}@/_-])/gu
 
@@ -38,7 +39,8 @@ const wordRe = /(?<![\p{L}\p{M}\p{N}'’@/\\_.-])\p{L}\p{Ll}{0,30}(?![\p{L}\p{M}
 export function droppedIn(view: View): ReadonlyArray<Dropped> {
   const lexicon = lexiconOf(languageOf(view))
   if (lexicon.isEmpty || view.isSolid) return []
-  const found = [...suspectsIn(view, lexicon)]
+  const found = [...suspectsIn(view, lexicon, mayDropWhole(view))]
+  if (found.length < leastWords) return []
   const kept = keptIn(view, lexicon)
   const isDropped = (ligature: string): boolean => {
     const own = found.filter((one) => one.ligature === ligature)
@@ -46,6 +48,12 @@ export function droppedIn(view: View): ReadonlyArray<Dropped> {
   }
   const proved = found.filter(({ligature}) => isDropped(ligature))
   return new Set(proved.map(({word}) => word.toLowerCase())).size < leastWords ? [] : proved
+}
+
+/** Whether a text has so few of these letters that a converter may have dropped them whole: most have one pair in 350 letters. */
+function mayDropWhole({source}: View): boolean {
+  const pairs = source.match(/f[fil]/g)?.length ?? 0
+  return pairs * rarestPair < source.length
 }
 
 /** Count the ligatures of words that have theirs. */
@@ -61,7 +69,7 @@ function keptIn({rows}: View, lexicon: Lexicon): ReadonlyMap<string, number> {
   return kept
 }
 
-function* suspectsIn(view: View, lexicon: Lexicon): Generator<Dropped> {
+function* suspectsIn(view: View, lexicon: Lexicon, isWhole: boolean): Generator<Dropped> {
   const readings = new Map<string, Reading | undefined>()
   // “bene t”: a consonant alone is no word.
   const isWord = (word: string): boolean =>
@@ -74,15 +82,16 @@ function* suspectsIn(view: View, lexicon: Lexicon): Generator<Dropped> {
       const end = index + word.length
       const gap = before?.end === index - 1 && text[index - 1] === ' ' ? before : undefined
       before = {word, end}
-      const torn = gap && !(isWord(gap.word) && isWord(word)) ? tornReading(gap.word, word, isCommon) : undefined
+      const torn =
+        isWhole && gap && !(isWord(gap.word) && isWord(word)) ? tornReading(gap.word, word, isCommon) : undefined
       if (gap && torn) {
         yield {at: [at[0] + index - 1, at[0] + index], now: torn.ligature, word: `${gap.word} ${word}`, ...torn}
         before = undefined
         continue
       }
       // “build-” / “ing”: the rest of a divided word is none.
-      if (word.length < 3 || isWord(word) || (isRest && index === 0)) continue
-      if (!readings.has(word)) readings.set(word, readingOf(word, isCommon))
+      if (word.length < 3 || !(isWhole || word.includes('f')) || isWord(word) || (isRest && index === 0)) continue
+      if (!readings.has(word)) readings.set(word, readingOf(word, isCommon, isWhole))
       const reading = readings.get(word)
       if (!reading) continue
       const {place, now, ligature, meant} = reading
@@ -100,10 +109,11 @@ interface Reading {
 }
 
 /** Read a word with a ligature again; nothing where none fits, or more than one word would. */
-function readingOf(word: string, isCommon: (word: string) => boolean): Reading | undefined {
+function readingOf(word: string, isCommon: (word: string) => boolean, isWhole: boolean): Reading | undefined {
   let only: Reading | undefined
   for (let place = 0; place < word.length; place++) {
     const letter = word[place] ?? ''
+    if (letter !== 'f' && !isWhole) continue
     for (const ligature of ligatures) {
       // “fle”: its first letter is left; “speci” + “c”: all of it is gone.
       const now = letter === 'f' ? ligature : ligature + letter
