@@ -49,6 +49,21 @@ test('what is no compiled code is compiled anew, and put right', () => {
   expect(readFileSync(file).length).toBeGreaterThan(100)
 })
 
+test('what was damaged since is compiled anew', () => {
+  put('bundle/program.js', "exports.line = require('./alone.js').line")
+  put('bundle/alone.js', "exports.line = 'once more'")
+  const file = `cache/${process.version}-${process.arch}/alone.js-restore`
+  loadKept(entry(), path.resolve('cache'), 'restore').keep()
+  const sound = readFileSync(file)
+  const damaged = Buffer.from(sound)
+  damaged[damaged.length >> 1] = (damaged[damaged.length >> 1] ?? 0) ^ 0xff
+  writeFileSync(file, damaged)
+  const loaded = loadKept(entry(), path.resolve('cache'), 'restore')
+  expect(loaded.exports).toEqual({line: 'once more'})
+  loaded.keep()
+  expect(readFileSync(file).equals(damaged)).toBe(false)
+})
+
 test('what a run compiled besides is kept, too, when it is much', () => {
   put('bundle/program.js', "module.exports = require('./large.js')")
   put(
