@@ -1,13 +1,15 @@
 /**
  * Break a paragraph into lines so that the whole of it looks best (Knuth and
  * Plass, 1981), with hanging marks and glyph widening inside the search, and
- * prices for ladders, runts and stacks.
+ * prices for ladders, runts, stacks and rivers.
  */
 
 import {type Item, lastResort} from './items.ts'
 import {type Break, indentOf, type LineOptions, lineOf, type Reach, roomFor} from './lines.ts'
 import {classOf, demeritsOf, prices, runtShare, wordShare} from './prices.ts'
+import {countRivers, gapsOf, hasRiver, spaceOf, under} from './rivers.ts'
 import {extentOf, type Sums, sumsOf} from './sums.ts'
+import {endsOf, type Node, near, type Setting, settingOf} from './ways.ts'
 
 /** How a paragraph is to be set. */
 export interface BreakOptions extends LineOptions {
@@ -17,25 +19,6 @@ export interface BreakOptions extends LineOptions {
   readonly kept?: Setting
 }
 
-/** A paragraph broken in one way. */
-export interface Setting {
-  readonly lines: ReadonlyArray<Break>
-  /** What the lines cost up to each one. */
-  readonly costs: ReadonlyArray<number>
-  readonly cost: number
-}
-
-interface Node {
-  readonly at: number
-  readonly line: number
-  readonly fit: number
-  /** Lines running, up to here, that end in a hyphen; 2 stands for more. */
-  readonly ladder: number
-  readonly cost: number
-  readonly before: Node | undefined
-  readonly made: Break | undefined
-}
-
 interface Pass extends Reach {
   /** What a line may cost, for a paragraph to be set well enough. */
   readonly tolerable: number
@@ -43,6 +26,8 @@ interface Pass extends Reach {
   readonly isLast: boolean
   /** Whether ways that differ in the number of lines are kept apart. */
   readonly isCounted: boolean
+  /** Whether rivers are looked for, and priced. */
+  readonly isWatched: boolean
 }
 
 // A loose line, a runt, a stack: each is mended where it can be.
@@ -51,7 +36,7 @@ const good = 90_000
 const tolerable = 350_000
 
 // Spaces of 0.42 em at the widest; then letters closer, too; then as wide as need be; then anything.
-const passes: ReadonlyArray<Omit<Pass, 'isCounted'>> = [
+const passes: ReadonlyArray<Omit<Pass, 'isCounted' | 'isWatched'>> = [
   {maxRatio: 2, isClose: false, tolerable: good, isLast: false},
   {maxRatio: 2, isClose: true, tolerable, isLast: false},
   {maxRatio: 6, isClose: true, tolerable, isLast: false},
@@ -61,8 +46,6 @@ const passes: ReadonlyArray<Omit<Pass, 'isCounted'>> = [
 // In a paragraph of more lines than this, a line more or less is no help to any
 // column, and the ways to tell apart would grow with the text.
 const maxCounted = 300
-// Nor is a setting that has two lines more or fewer than the best one.
-const maxApart = 1
 
 /**
  * Break a paragraph into lines of the given measure.
@@ -96,9 +79,13 @@ export function settingsOf(items: ReadonlyArray<Item<unknown>>, options: BreakOp
     if (pass.isLast && best.length > 0) break
     // Where words break anywhere, the number of lines is no choice: there would
     // be as many ways as letters.
-    const found = search(items, sums, options, {...pass, isCounted: isShort && !pass.isLast})
-      .map(settingOf)
-      .sort((a, b) => a.cost - b.cost)
+    const search = (isWatched: boolean): ReadonlyArray<Node> =>
+      endsIn(items, sums, options, {...pass, isCounted: isShort && !pass.isLast, isWatched})
+    let ends = search(false)
+    // Few paragraphs have a river, and to look for them everywhere takes long.
+    if (options.ragged !== true && ends.some((end) => hasRiver(items, settingOf(end).lines, options)))
+      ends = search(true)
+    const found = ends.map(settingOf).sort((a, b) => a.cost - b.cost)
     if (found.length > 0) best = found
     if (best[0] && worstOf(best[0]) < pass.tolerable) break
   }
@@ -119,13 +106,13 @@ interface Fork {
   readonly nodes: ReadonlyArray<Node>
 }
 
-function search(
+function endsIn(
   items: ReadonlyArray<Item<unknown>>,
   sums: Sums,
   options: BreakOptions,
   pass: Pass
 ): ReadonlyArray<Node> {
-  const start = startOf(options)
+  const start = startOf(items, options, pass.isWatched)
   // In the order of their places: the later one starts, the more room it leaves.
   const active: Array<Fork> = [...forksOf([start], sums, options)]
   const isSteady = (options.indented ?? 1) <= 1
@@ -190,9 +177,12 @@ function forksOf(nodes: ReadonlyArray<Node>, {start}: Pick<Sums, 'start'>, optio
 }
 
 /** Where the search begins: at the first line, or after those that are kept. */
-function startOf({kept}: BreakOptions): Node {
-  let node: Node = {at: -1, line: 0, fit: 1, ladder: 0, cost: 0, before: undefined, made: undefined}
+function startOf(items: ReadonlyArray<Item<unknown>>, options: BreakOptions, isWatched: boolean): Node {
+  const {kept} = options
+  const space = spaceOf(items)
+  let node: Node = {at: -1, line: 0, fit: 1, ladder: 0, cost: 0, before: undefined, made: undefined, gaps: []}
   for (const [index, made] of (kept?.lines ?? []).entries()) {
+    const indent = indentOf(options, index)
     node = {
       at: made.to,
       line: index + 1,
@@ -200,7 +190,8 @@ function startOf({kept}: BreakOptions): Node {
       ladder: made.hyphen ? Math.min(2, node.ladder + 1) : 0,
       cost: kept?.costs[index] ?? 0,
       before: node,
-      made
+      made,
+      gaps: isWatched ? under(gapsOf(items, made, indent, options.measure - indent), node.gaps, space) : []
     }
   }
   return node
@@ -219,7 +210,7 @@ function add(
   items: ReadonlyArray<Item<unknown>>,
   sums: Sums,
   options: BreakOptions,
-  {nodes}: Fork,
+  {nodes, indent}: Fork,
   made: Break,
   isEnd: boolean,
   pass: Pass
@@ -229,6 +220,8 @@ function add(
   const fit = classOf(made.ratio)
   const own = item?.type === 'penalty' && Number.isFinite(item.cost) ? item.cost : 0
   const price = demeritsOf(made.ratio) + own + (made.hyphen ? prices.hyphen : 0)
+  const spaces = pass.isWatched ? gapsOf(items, made, indent, options.measure - indent) : []
+  const space = pass.isWatched ? spaceOf(items) : 0
 
   for (const node of nodes) {
     const ladder = made.hyphen ? Math.min(2, node.ladder + 1) : 0
@@ -243,7 +236,9 @@ function add(
     if (cost >= most) continue
     if (isEnd && node.made) cost += priceOfEnd(items, sums, options, node.made, made)
     if (node.made && sums.isStacked(endsOfLine(sums, node.made), endsOfLine(sums, made))) cost += prices.stack
-    if (cost < most) best.set(key, {at, line: node.line + 1, fit, ladder, cost, before: node, made})
+    const gaps = under(spaces, node.gaps, space)
+    cost += prices.river * countRivers(gaps)
+    if (cost < most) best.set(key, {at, line: node.line + 1, fit, ladder, cost, before: node, made, gaps})
   }
 }
 
@@ -264,32 +259,4 @@ function priceOfEnd(
 
 function endsOfLine(sums: Sums, {from, to}: Break): readonly [number, number] {
   return [from, sums.last[to] ?? -1]
-}
-
-/** Leave out the ways that have many lines more or fewer than the best. */
-function near(nodes: ReadonlyMap<number, Node>): ReadonlyArray<Node> {
-  const all = [...nodes.values()]
-  let [best] = all
-  for (const node of all) if (best && node.cost < best.cost) best = node
-  const {line = 0} = best ?? {}
-  return all.filter((node) => Math.abs(node.line - line) <= maxApart)
-}
-
-function endsOf(nodes: ReadonlyMap<number, Node>): ReadonlyArray<Node> {
-  const byLines = new Map<number, Node>()
-  for (const node of nodes.values()) {
-    const known = byLines.get(node.line)
-    if (!known || node.cost < known.cost) byLines.set(node.line, node)
-  }
-  return [...byLines.values()]
-}
-
-function settingOf(end: Node): Setting {
-  const lines: Array<Break> = []
-  const costs: Array<number> = []
-  for (let node: Node | undefined = end; node?.made; node = node.before) {
-    lines.push(node.made)
-    costs.push(node.cost)
-  }
-  return {lines: lines.reverse(), costs: costs.reverse(), cost: end.cost}
 }

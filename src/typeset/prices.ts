@@ -16,6 +16,8 @@ export interface Prices {
   readonly fragment: number
   /** Two lines running begin or end with the same word. */
   readonly stack: number
+  /** Word spaces lie under one another over four lines, and over each line more. */
+  readonly river: number
 }
 
 /** Prices found by setting the first piece over and over, and looking. */
@@ -26,7 +28,8 @@ export const prices: Prices = {
   contrast: 1500,
   runt: 1e6,
   fragment: 2e6,
-  stack: 250_000
+  stack: 250_000,
+  river: 200_000
 }
 
 /** Share of the measure under which a last line is a runt; readers see it as a hole. */

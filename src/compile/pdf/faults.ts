@@ -1,7 +1,9 @@
 /** What a typographer would mark on a proof: each fault with its place, its measure and what would mend it. */
 
+import {type Gap, riverDepth, under} from '../../typeset/index.ts'
 import type {FrameLine, FramePage, Frames, Tag} from './frames.ts'
 import {endsInHyphen, sizeOf, textOf} from './frames-text.ts'
+import {widthOf} from './glyphs.ts'
 import {hopeless} from './set-line.ts'
 
 export type FaultKind =
@@ -13,6 +15,7 @@ export type FaultKind =
   | 'runt'
   | 'fragment'
   | 'stack'
+  | 'river'
   | 'widow'
   | 'orphan'
   | 'stranded heading'
@@ -50,6 +53,7 @@ const tightEm = 0.15
 const ladderLines = 3
 const runtOf = 0.15
 const stackLetters = 3
+const spaceEm = 0.24
 // Hanging marks stand out by half an em at most.
 const hangEm = 0.5
 
@@ -129,10 +133,16 @@ function* columnFaults(
 function* paragraphFaults(lines: ReadonlyArray<Placed>): Generator<Fault> {
   const last = lines.length - 1
   let ladder = 0
+  let gaps: ReadonlyArray<Gap> = []
   for (const [index, at] of lines.entries()) {
     const {line} = at
     const size = Math.max(sizeOf(line), 1)
     const em = line.gap / size
+    const before = lines[index - 1]
+    gaps = under(gapsOf(line), before && !isParted(before, at) ? gaps : [], spaceEm * size)
+    if (gaps.some(({depth}) => depth === riverDepth)) {
+      yield fault('river', at, riverDepth, 'lines', 'edit one of the lines above it by a word')
+    }
     if (line.width > at.measure + 2 * hangEm * size) {
       const over = (line.width - at.measure) / size
       yield fault('wide line', at, over, 'em', 'put a space or a soft hyphen into its longest word')
@@ -175,6 +185,17 @@ function* endFaults(lines: ReadonlyArray<Placed>): Generator<Fault> {
 
 function isParted(a: Placed, b: Placed): boolean {
   return a.page !== b.page || a.column !== b.column
+}
+
+/** Find where the spaces of a line lie. */
+function gapsOf({x, parts, gap, widen}: FrameLine): ReadonlyArray<Gap> {
+  const gaps: Array<Gap> = []
+  let at = x
+  for (const part of parts) {
+    if (part === 'space') gaps.push({left: at, right: at + gap, depth: 1})
+    at += part === 'space' ? gap : widthOf([part]) * (1 + widen)
+  }
+  return gaps
 }
 
 function isStacked(a: FrameLine, b: FrameLine): boolean {

@@ -56,6 +56,10 @@ test('lines that are moved are told', () => {
   expect(kinds(moved((line) => (line === own[1] ? {width: 300} : {})))).toContain('wide line')
   expect(kinds(moved((line) => (line === own.at(-1) ? {width: 10} : {})))).toContain('runt')
   expect(kinds(moved((line) => (line === own[2] ? {parts: own[1]?.parts} : {})))).toContain('stack')
+  // Four lines that are alike have their spaces under one another.
+  expect(
+    kinds(moved((line) => (own.slice(1, 5).includes(line) ? {parts: own[1]?.parts, gap: own[1]?.gap} : {})))
+  ).toContain('river')
   const head = {...tag, type: 'H2'}
   expect(kinds(moved((line, index, count) => (index === count - 3 ? {tag: head, y: 800} : line)))).toContain(
     'stranded heading'
