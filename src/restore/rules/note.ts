@@ -31,9 +31,10 @@ export const note: RulePlugin = rule({
   }
 })
 
-// “Apache 2.03” may be 2.0 and note 3, or a number; a year can have no more figures: “20103”.
+// “Apache 2.03” may be 2.0 and note 3, or a number; a year can have no more figures: “20103”; and
+// “GPLv312” is the name of GPLv3 where the notes have come to 12.
 function figuresBefore(text: string): string {
-  const figures = /(?:\d{1,2}\.)?\d{1,4}$/.exec(text.slice(-8))?.[0] ?? ''
+  const figures = /(?<![\p{L}\d])(?:\d{1,2}\.)?\d{1,4}$/u.exec(text.slice(-9))?.[0] ?? ''
   return /^\d{4}$/.test(figures) ? '' : figures
 }
 
