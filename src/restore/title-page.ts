@@ -44,6 +44,9 @@ const noTitle: Title = {start: 0, count: 0, why: '', sure: 0}
  */
 export function titleOf(view: View, isOut: (row: number) => boolean = () => false): Title {
   const {rows} = view
+  const known = new Set(
+    [...outlineOf(view, 'outline-title'), ...outlineOf(view, 'outline-head'), ...runningHeads(view)].map(letters)
+  )
   let masthead = noTitle
   for (let start = 0; start < Math.min(rows.length, imprintRows); start++) {
     const row = rows[start] as Row
@@ -52,7 +55,7 @@ export function titleOf(view: View, isOut: (row: number) => boolean = () => fals
     const opens = start === 0 || isOut(start - 1) || lineEnds(rows[start - 1] as Row) > 1
     if (isOfJournal(row.text)) continue
     if (!opens && !isOfJournal(rows[start - 1]?.text ?? '')) continue
-    const title = titleAt(view, start, isOut)
+    const title = titleAt(view, start, known, isOut)
     if (title.count === 0) return masthead
     const isFollowed = title.sure > 0.85 || isAuthorLine(view, start + title.count)
     // A journal’s name over the title; what names it may be a title as well, when no other is there.
@@ -72,16 +75,14 @@ function textOf(rows: ReadonlyArray<Row>, {start, count}: Title): string {
 
 const mastheadRe =
   /(?<!\ba )\b(?:Journal|Zeitschrift|Revue|Revista|Rivista|Bulletin|Annals|Annales|Transactions|Proceedings|Magazine|Quarterly|Gazette|Gaceta|Imprint|Вестник|Журнал)(?!\p{L})/u
+
 // Its volume and number, or letters of a printer’s device.
 function isOfJournal(text: string): boolean {
   return isImprint(text) || /^https?:/.test(text) || !/\p{L}{3}/u.test(text)
 }
 
-function titleAt(view: View, start: number, isOut: (row: number) => boolean): Title {
+function titleAt(view: View, start: number, known: ReadonlySet<string>, isOut: (row: number) => boolean): Title {
   const {rows} = view
-  const known = new Set(
-    [...outlineOf(view, 'outline-title'), ...outlineOf(view, 'outline-head'), ...runningHeads(view)].map(letters)
-  )
   // A line that has a name already is no part of the title.
   const lines = rows.slice(start, start + titleRows)
   const named = lines.findIndex(({role}, index) => role !== undefined || isOut(start + index))

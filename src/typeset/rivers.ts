@@ -3,7 +3,7 @@
  * through the paragraph. Readers see four lines of it.
  */
 
-import type {Item} from './items.ts'
+import type {Box, Item} from './items.ts'
 import {type Break, indentOf, type LineOptions} from './lines.ts'
 
 /** A word space of a line: where it lies, in points, and over how many lines running one has lain under another. */
@@ -37,9 +37,10 @@ export function gapsOf(
   let boxes = 0
   let glue = 0
   const end = items[made.to]
+  const widthOf = ({width, text}: Box<unknown>): number => width * (1 + made.widen) + text.length * made.track
   for (let index = made.from; index < made.to; index++) {
     const item = items[index]
-    if (item?.type === 'box') boxes += item.width * (1 + made.widen) + item.text.length * made.track
+    if (item?.type === 'box') boxes += widthOf(item)
     else if (item?.type === 'glue') glue += item.width
   }
   if (end?.type === 'penalty') boxes += end.width
@@ -50,7 +51,7 @@ export function gapsOf(
   let at = indent
   for (let index = made.from; index < made.to; index++) {
     const item = items[index]
-    if (item?.type === 'box') at += item.width * (1 + made.widen) + item.text.length * made.track
+    if (item?.type === 'box') at += widthOf(item)
     if (item?.type !== 'glue') continue
     const right = at + item.width * scale
     gaps.push({left: at, right, depth: 1})
