@@ -16,6 +16,7 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
 import {parseArgs} from 'node:util'
+import {findCorpus} from './corpus.ts'
 import {root, stet} from './process.ts'
 
 const {values} = parseArgs({
@@ -61,7 +62,7 @@ async function show(): Promise<void> {
 /** Cut documents from the texts, at the ends of lines; gives how many there are. */
 function makeDocuments(target: string, wanted: number): number {
   const files = values.corpus
-    ? globSync(path.join(values.corpus, '*/in-*.txt')).toSorted()
+    ? globSync(path.join(findCorpus('bench:many', values.corpus), '*/in-*.txt')).toSorted()
     : [path.join(root, 'source/csto.txt')]
   const texts = files.map((file) => readFileSync(file, 'utf8'))
   const pieces = texts.flatMap((text) => text.match(/[^]{1,2000}(?:\n|$)/g) ?? [])
