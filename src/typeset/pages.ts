@@ -44,6 +44,9 @@ const unlevelRow = 40_000
 // when it is greater: no hole is worth a widow.
 const hole = 4
 const holeRow = 12_000
+// A row of a hole in which what comes next would have stood. Were it no dearer, holes could be
+// moved from page to page at will: all pages together have as many rows.
+const wastedRow = 80_000
 // Rows that a column may be short of full before anything goes.
 const slack = 4
 // Ways of reaching the end of a page that are followed up.
@@ -172,7 +175,7 @@ function* pagesFrom<S extends Strip>(
 
   if (any) return
   // What is too high for the rest of the first page goes to the next.
-  if (isFirst && rows < sheet.rows) yield {columns: [], cost: priceOfShort(rows), place}
+  if (isFirst && rows < sheet.rows) yield {columns: [], cost: priceOfShort(flow, place, rows, sheet), place}
   else yield forced(flow, place, rows)
 }
 
@@ -206,7 +209,7 @@ function* pagesWith<S extends Strip>(
         }
         // Columns that stay empty are as far from level as can be.
         const missing = unlevelRow * (sheet.columns - 1 - index) * Math.max(0, highest - 1)
-        const short = isEnd ? 0 : priceOfShort(rows - highest)
+        const short = isEnd ? 0 : priceOfShort(flow, fill.next, rows - highest, sheet)
         yield {...filled, cost: filled.cost + missing + short}
       }
     }
@@ -222,8 +225,19 @@ function unlevel(difference: number, isEnd: boolean): number {
   return (difference < 0 ? 1.5 : 1) * unlevelRow * Math.min(hole, rows) + priceOfHole(rows)
 }
 
-function priceOfShort(rows: number): number {
-  return shortRow * Math.min(hole, rows) ** 2 + priceOfHole(rows)
+/** Price of a page that is so many rows short, when it goes on at a place. */
+function priceOfShort<S extends Strip>(
+  flow: ReadonlyArray<Block<S>>,
+  next: Place<S>,
+  rows: number,
+  sheet: Sheet
+): number {
+  const price = shortRow * Math.min(hole, rows) ** 2
+  if (rows <= hole) return price
+  const isWasted = fillsOf(flow, next, {most: rows, least: 1, wanted: undefined}, sheet).some(
+    ({cost}) => cost < ends.bad
+  )
+  return price + (isWasted ? wastedRow * (rows - hole) : priceOfHole(rows))
 }
 
 function priceOfHole(rows: number): number {

@@ -66,6 +66,17 @@ test('a paragraph is set a line longer rather than a page left two lines short',
   expect(pages[0]?.columns[0]?.pieces.map(({strip: {rows}}) => rows)).toEqual([10])
 })
 
+test('a page does not end before lines that would stand on it, though the next would be fuller', () => {
+  const figure: Block = {
+    before: 0,
+    keep: 0,
+    strips: [{rows: 12, cost: 0, breaks: Array(11).fill(ends.widow), feet: []}]
+  }
+  const items = Array.from({length: 5}, () => paragraph(3))
+  const {pages} = pagesOf([...items, figure, figure], {...sheet, columns: 1, firstRows: 20})
+  expect(pages.map(({columns}) => columns[0]?.pieces.length)).toEqual([5, 1, 1])
+})
+
 test('a heading does not stand at the foot of a column', () => {
   const {pages} = pagesOf([paragraph(11), heading, paragraph(12), paragraph(7)], sheet)
   for (const {pieces} of pages.flatMap(({columns}) => columns)) expect(pieces.at(-1)?.block).not.toBe(1)
