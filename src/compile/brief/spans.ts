@@ -118,11 +118,21 @@ function paragraph(id: string, place: Place, node: Nodes, isQuoted = false): Par
     const end = edges[index + 1]
     if (end === undefined) break
     for (const [from, to] of sentencesIn(text.slice(start, end))) {
-      const span = lift(result, start + from, start + to)
+      const skip = sentences.length === 0 ? numberOf(text.slice(start + from, start + to)) : 0
+      const span = lift(result, start + from + skip, start + to)
       if (span.text) sentences.push({span, index: sentences.length, paragraph: result})
     }
   }
   return result
+}
+
+// “4. We conclude …”: the number is the paragraph’s, not the sentence’s. “12. Mai …” is a day.
+function numberOf(sentence: string): number {
+  return (
+    /^\d{1,3}\.\s+(?=[“"‘«(]?\p{Lu})(?!(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhundert)(?!\p{L}))/u.exec(
+      sentence
+    )?.[0].length ?? 0
+  )
 }
 
 function counted(lead: string): () => string {
