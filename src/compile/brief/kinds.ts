@@ -7,7 +7,10 @@ import {type Language, proseWords, wholeWords} from './words/index.ts'
 const viewRe = /\b(?:[Aa]ccording to \S+(?: \p{Lu}\S+)*|[Ii]n (?:his|her|their|its) (?:view|opinion|words))/u
 
 const judgmentRe =
-  /\b(?:main|major|key (?:element|role|challenge|factor|point)|primary|important|empty|hollow|weakened|difficult|vulnerable|strong|weak|best|worst|should|must|need(?:s|ed)?|ought|clear(?:ly)?|true|helpful(?:ly)?|serious|significant(?:ly)?|challenges?|complicates?|failed|failure|sharp|deterioration|successful(?:ly)?|better|worse|more|less|essential|necessary|comes naturally|uncomfortable|problem|great(?:est)?|little|unsettled|lack(?:s|ed)?)\b/i
+  /\b(?:main|major|key (?:element|role|challenge|factor|point)|primary(?! (?:end ?points?|schools?|care|elections?|outcomes?|sources?|deficit|balance|colou?rs?))|important|empty|hollow|weakened|difficult|vulnerable|strong|weak|best|worst|should|must|need(?:s|ed)?|ought|clear(?:ly)?|true|helpful(?:ly)?|serious|significant(?:ly)?|challenges?|complicates?|failed|failure|sharp|deterioration|successful(?:ly)?|better|worse|(?<![\d%] )(?:more|less)(?! than (?:\p{Sc}|\d|one|two|three|half|a (?:third|quarter|fifth|hundred|thousand|million)))|essential|necessary|comes naturally|uncomfortable|problem|great(?:est)?|little|unsettled|lack(?:s|ed)?)\b/iu
+
+// “To donors: fund repair before construction.”
+const addressedRe = /^To (?:the |all )?[^:.!?“”]{2,120}: \p{Ll}/u
 
 // Words in quotation marks, a few only: the source keeps them at a distance.
 const scareRe = /[“"]([\p{L}][\p{L}’' -]{2,40})[”"]/gu
@@ -41,8 +44,10 @@ export function readingOf(paragraph: {id: string; text: string}, span: Span, lan
   if (wholeWords(words.ahead).test(span.text.replace(/\b\p{Lu}{4,}\b/gu, ''))) return {kind: 'outlook', hedges}
   const isJudged =
     hedges.length > 0 ||
-    (language === 'en' ? judgmentRe.test(span.text) : wholeWords(words.cues).test(span.text)) ||
-    /\b(?:I|we)\b/.test(span.text)
+    (language === 'en'
+      ? judgmentRe.test(span.text) || addressedRe.test(span.text)
+      : wholeWords(words.cues).test(span.text)) ||
+    wholeWords(words.verdict).test(span.text)
   return {kind: isJudged ? 'judgment' : 'fact', hedges}
 }
 
@@ -62,7 +67,17 @@ function saidIn(text: string, verbs: string): string | undefined {
 function* hedgesIn(paragraph: {id: string; text: string}, span: Span, source: string): Generator<Span> {
   for (const hedge of liftAll(paragraph, wholeWords(source, 'giu'), [span.start, span.end])) {
     // “May” with a capital is the month.
-    if (hedge.text !== 'May') yield hedge
+    if (hedge.text === 'May') continue
+    // “did not appear”, “appeared in Paris”: who does so is seen.
+    const rest = paragraph.text.slice(hedge.end)
+    if (
+      /^appear/i.test(hedge.text) &&
+      !/^(?: not)? (?:to|that|as|likely|unlikely|certain|more|less|\p{L}+(?:ed|ble|ent|ant|ous|ful))\b/u.test(rest)
+    )
+      continue
+    // “could not prevent it”: it was so.
+    if (/^could$/i.test(hedge.text) && /^ not (?!be (?:ruled|excluded))/.test(rest)) continue
+    yield hedge
   }
 }
 

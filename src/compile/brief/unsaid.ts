@@ -14,7 +14,8 @@ const markRe = /\[\d+(?:[–, -]+\d+)*\]/g
 const membersRe = /\b(?<!\p{Lu})(\p{Lu}{2,} (?:members?|member (?:states|governments)|partners|allies))\b/gu
 const listRe =
   /\b(?:members (?:are|include|were|comprise)|member states (?:are|include)|consists? of|comprises?|composed of|whose members)\b/i
-const adviceRe = /\b(?:should|must|ought to|recommend(?:s|ed|ations?)?|advise[sd]?|had better)\b/i
+const adviceRe =
+  /\b(?:should|must|ought to|recommend(?:s|ed|ations?)?|advise[sd]?|had better|calls? (?:up)?on|urges?)\b/i
 const refRe = /\[\d+\]|\(\d{4}\)|\bet al\b|https?:/
 
 const worksRe =

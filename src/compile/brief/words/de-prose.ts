@@ -16,10 +16,12 @@ export const prose: ProseWords = {
   purpose: 'Ziel (?:dieses|dieser|des|der)|in diesem (?:Beitrag|Artikel|Aufsatz)|insgesamt|zusammenfassend|wir zeigen',
   details: 'zum Beispiel|beispielsweise|bspw\\.|z\\. ?B\\.|siehe|Tabelle|Abbildung|Abb\\.|https?|\\d{2,}|\\?',
   appeal: 'stellen Sie sich vor|nehmen wir an|siehe|beachten Sie|danke|vielen Dank|wir decken',
+  verdict:
+    'wir (?:empfehlen|fordern|schlagen vor|meinen|glauben|halten|schließen|erwarten|müssen|sollten|brauchen)|ich (?:meine|glaube|denke|halte|fürchte|hoffe)|muss|müss(?:t)?en?|soll(?:en|te[nst]?)?|dürf(?:en|te[nst]?) nicht|darf nicht|es fehlt|fehlt es|falsch|verfehlt|gefährlich|unverantwortlich|zu (?:spät|wenig|viel|teuer|früh)',
   hedges:
     'vielleicht|möglicherweise|wahrscheinlich|vermutlich|offenbar|anscheinend|angeblich|könnte[nst]?|dürfte[nst]?|womöglich|eventuell|wohl|scheint|scheinen|in der Regel|meist(?:ens)?|oft|häufig|teilweise|mutmaßlich',
   // “wird verwendet” is no future: only what is, has, can or becomes then.
   ahead:
     '(?:wird|werden)(?: [^\\s,.;:]+){1,12} (?:sein|haben|werden|können|müssen|dürfen|bleiben|geben)|künftig|zukünftig|in Zukunft|geplant|nächste[nrs]? (?:Jahr|Monat)',
-  said: 'sagte|sagt|erklärte|erklärt|warnte|behauptet|behauptete|kritisierte|betonte|teilte mit|laut|zufolge|argumentiert|meint|meinte'
+  said: 'sagte|sagt|erklärte|erklärt|warnte|warnt|warnten|hält dagegen|räumt(?:e)? ein|verlangt(?:e)?|fordert(?:e)?|kündigte an|(?:nennt|nannte|bezeichnet|bezeichnete|spricht|sprach) (?=[^.„]{0,60}„)|behauptet|behauptete|kritisierte|betonte|teilte mit|laut|zufolge|argumentiert|meint|meinte'
 }

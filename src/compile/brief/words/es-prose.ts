@@ -16,8 +16,10 @@ export const prose: ProseWords = {
   purpose: 'el objetivo de est[ea]|en est[ea] (?:artículo|guía|informe)|en conclusión|en resumen|mostramos',
   details: 'por ejemplo|p\\. ej\\.|véase|ver|tabla|figura|https?|\\d{2,}|\\?',
   appeal: 'imagina|imagine|supongamos|considera|nota|gracias|pregúntale',
+  verdict:
+    'recomendamos|proponemos|creemos|concluimos|debemos|creo que|hay que|conviene|convendría|deberían?|habría que|hace falta|es hora de|error|peligros[ao]s?|inaceptable|demasiado (?:tarde|poco|caro)',
   hedges:
     'quizás?|tal vez|probablemente|posiblemente|al parecer|aparentemente|parece[n]?|podría[n]?|supuest[ao](?:mente)?|presunt[ao](?:mente)?|a menudo|generalmente|en parte|suele[n]?',
   ahead: 'será|serán|va a|van a|en el futuro|próxim[ao]s?|previst[ao]s?',
-  said: 'dijo|dice|afirmó|afirma|según|advirtió|advierte|declaró|anunció|sostiene|acusó|explicó|criticó'
+  said: 'dijo|dice|afirmó|afirma|según|advirtió|advierte|declaró|anunció|sostiene|admitió|admite|reconoció|reconoce|señaló|señala|denunció|denuncia|estima|acusó|explicó|criticó'
 }

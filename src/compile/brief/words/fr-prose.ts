@@ -18,8 +18,10 @@ export const prose: ProseWords = {
     "l[’']objectif de (?:ce|cet|cette)|dans (?:ce|cet|cette) (?:article|guide|rapport)|en conclusion|en somme|nous montrons",
   details: 'par exemple|p\\. ex\\.|voir|tableau|figure|https?|\\d{2,}|\\?',
   appeal: 'imaginez|supposons|voir|notez|merci|considérez',
+  verdict:
+    'nous (?:recommandons|proposons|pensons|croyons|concluons|estimons|devons)|je (?:crois|pense|crains|propose)|il (?:faut|faudrait|convient)|faudra(?:it)?|devrai(?:t|ent)|suffirait|il est (?:temps|urgent)|inacceptable|erreur|dangereu(?:x|se)|trop (?:tard|peu|cher)',
   hedges:
     'peut-être|probablement|sans doute|apparemment|semble(?:nt)?|pourrai(?:t|ent)|pourrait|éventuellement|prétendu(?:e|ment)?|présumé(?:e)?|souvent|généralement|parfois|en partie|vraisemblablement|serait',
   ahead: "sera|seront|(?:va|vont) (?!de soi)\\p{L}+(?:er|ir|re)|à l[’']avenir|prochain(?:e)?|prévu(?:e|s)?",
-  said: 'a déclaré|déclare|affirme|a affirmé|selon|estime|a averti|avertit|soutient|a annoncé|explique|a expliqué|accuse'
+  said: 'a déclaré|déclare|affirme|a affirmé|selon|estime|juge|reconnaît|a reconnu|relevait|relève que|dénonce|a dénoncé|réclame|demande que|y voi(?:t|ent) |a averti|avertit|soutient|a annoncé|explique|a expliqué|accuse'
 }

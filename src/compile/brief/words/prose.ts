@@ -22,6 +22,8 @@ export interface ProseWords {
   readonly details: string
   /** Openings that speak to the reader and state nothing. */
   readonly appeal: string
+  /** By which a writer judges, concludes or advises. */
+  readonly verdict: string
   readonly hedges: string
   readonly ahead: string
   /** Verbs by which the source says that somebody says. */
