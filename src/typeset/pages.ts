@@ -3,6 +3,7 @@
  * no column ends badly, columns of a page end level, and the last ones too.
  */
 
+import {bandsOf} from './bands.ts'
 import {type Fill, fillsOf, keyOf, type Place} from './columns.ts'
 import {type Block, ends, type Float, type Piece, type Sheet, type Strip} from './flow.ts'
 
@@ -47,6 +48,8 @@ const holeRow = 12_000
 // A row of a hole in which what comes next would have stood. Were it no dearer, holes could be
 // moved from page to page at will: all pages together have as many rows.
 const wastedRow = 80_000
+// Price of white that runs through a column and the one before it: as of a row that is not level.
+const band = 40_000
 // Rows that a column may be short of full before anything goes.
 const slack = 4
 // Ways of reaching the end of a page that are followed up.
@@ -202,7 +205,8 @@ function* pagesWith<S extends Strip>(
         const isEnd = fill.next.block >= flow.length
         const highest = Math.max(fill.height, ...columns.map(({height}) => height))
         const level = first ? unlevel(first.height - fill.height, isEnd) : 0
-        const filled = {columns: [...columns, fill], cost: cost + fill.cost + level, place: fill.next}
+        const bands = band * bandsOf(columns.at(-1)?.pieces ?? [], fill.pieces)
+        const filled = {columns: [...columns, fill], cost: cost + fill.cost + level + bands, place: fill.next}
         if (!isEnd && !isLast) {
           next.push(filled)
           continue

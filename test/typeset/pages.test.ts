@@ -77,6 +77,17 @@ test('a page does not end before lines that would stand on it, though the next w
   expect(pages.map(({columns}) => columns[0]?.pieces.length)).toEqual([5, 1, 1])
 })
 
+test('white does not run through two columns where a paragraph may be a line longer', () => {
+  const [strip] = paragraph(9).strips
+  const [longer] = paragraph(10).strips
+  if (!strip || !longer) throw new RangeError('Cannot set a paragraph in no way')
+  const block = {...paragraph(9), strips: [strip, {...longer, cost: 30_000}]}
+  const {pages} = pagesOf([block, heading, paragraph(9), block, heading, paragraph(9)], {...sheet, firstRows: 21})
+  const heads = pages[0]?.columns.map(({pieces}) => pieces[1]?.at) ?? []
+  expect(heads).toHaveLength(2)
+  expect(new Set(heads).size).toBe(2)
+})
+
 test('a heading does not stand at the foot of a column', () => {
   const {pages} = pagesOf([paragraph(11), heading, paragraph(12), paragraph(7)], sheet)
   for (const {pieces} of pages.flatMap(({columns}) => columns)) expect(pieces.at(-1)?.block).not.toBe(1)
