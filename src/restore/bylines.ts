@@ -30,7 +30,7 @@ const affiliationMarkRe = /(?<=[\p{L}.])[\d*∗†‡§¶¹²³⁴⁵⁶⁷⁸�
 function withoutMarks(text: string): string {
   return text
     .replace(affiliationMarkRe, '')
-    .replace(/,?\s{1,9}[∗*†‡§¶]+(?=[\s,;]|$)/gu, '')
+    .replace(/,?\s{1,9}[∗*†‡§¶]{1,4}(?=[\s,;]|$)/gu, '')
     .replace(/\s{1,9}(?=[,;])/g, '')
     .trim()
 }
