@@ -19,24 +19,24 @@ export interface Draft {
 
 // Heads of offices; longer ones first.
 const heads =
-  'Secretary[- ]General|Under[- ]?Secretary|Secretary of (?:State|Defense|the Treasury|War|the Interior|the Navy)|Secretary|Vice[- ]President|President|Prime Minister|Premier|Vice[- ]Chancellor|Chancellor|Minister|Attorney General|Surgeon General|Major General|Brigadier General|Lieutenant General|General|Admiral|Colonel|Captain|Major|Lieutenant|Sergeant|Marshal|Senator|Congressman|Congresswoman|Representative|Governor|Ambassador|Envoy|Professor Emerit(?:us|a)|Professor|Director General|Director|Chairman|Chairwoman|Chairperson|Chair|Commissioner|Chief Justice|Chief|(?<!of )Justice|Judge|King|Queen|Prince|Princess|Emperor|Empress|Tsar|Pope|Cardinal|Archbishop|Bishop|Rabbi|Imam|Ayatollah|Sheikh|Senior Fellow|Research Fellow|Fellow|Head|Commander|Mayor|Deputy|Advis[eo]r|Expert|Officer|Engineer|Designer|Research Lead|Lead|Manager|Coordinator|Counsel|Attorney|Superintendent|Inspector|Editor|Spokes(?:man|woman|person)|Analyst|Economist|Leader|Speaker|Delegate|Treasurer|Principal|Dean|Rector|Founder|Negotiator|Consul|Councillor|Councilor'
+  'Secretary[- ]General|Under[- ]?Secretary|Secretary of (?:State|Defense|the Treasury|War|the Interior|the Navy)|Secretary|Vice[- ]President|President|Prime Minister|Premier|Vice[- ]Chancellor|Chancellor|Minister|Attorney General|Surgeon General|Major General|Brigadier General|Lieutenant General|General|Admiral|Colonel|Captain|Major|Lieutenant|Sergeant|Marshal|Senator|Congressman|Congresswoman|Representative|Governor|Ambassador|Envoy|Professor Emerit(?:us|a)|Professor|Director General|Director|Chairman|Chairwoman|Chairperson|Chair|Commissioner|Chief Justice|Chief|(?<!of )Justice|Judge|King|Queen|Prince|Princess|Emperor|Empress|Tsar|Pope|Cardinal|Archbishop|Bishop|Rabbi|Imam|Ayatollah|Sheikh|Senior Fellow|Research Fellow|Fellow|Head|Commander|Mayor|Deputy|Advis[eo]r|Expert|Officer|Engineer|Designer|Research Lead|Lead|Manager|Coordinator|Counsel|Attorney|Superintendent|Inspector|Editor|Spokes(?:man|woman|person)|Analyst|Economist|Leader|Speaker|Delegate|Treasurer|Principal|Dean|Rector|Founder|Negotiator|Consul|Councillor|Councilor|Comptroller|Auditor General|Ombudsman|Prosecutor|Rapporteur|High Representative|Registrar|Provost|Correspondent|Columnist'
 const lowHeads =
-  'vice[- ]president|president|deputy prime minister|prime minister|premier|chancellor|minister|secretary[- ]general|secretary|senator|governor|mayor|ambassador|envoy|professor|director|chairman|chairwoman|chair|commissioner|judge|king|queen|emperor|pope|archbishop|bishop|commander|general|leader|spokes(?:man|woman|person)|advis[eo]r|attorney|lawyer|analyst|economist|historian|journalist|editor|co-founder|founder|negotiator|commandant|prosecutor|ombudsman|rapporteur|inspector|lawmaker|admiral|co-chair|researcher|scholar|lecturer|chief of staff|chief executive|head coach|coach|manager|superintendent|officer|engineer|designer|expert|fellow|head|chief|speaker|lead'
+  'vice[- ]president|president|deputy prime minister|prime minister|premier|chancellor|minister|secretary[- ]general|secretary|senator|governor|mayor|ambassador|envoy|professor|director|chairman|chairwoman|chair|commissioner|judge|king|queen|emperor|pope|archbishop|bishop|commander|general|leader|spokes(?:man|woman|person)|advis[eo]r|attorney|lawyer|analyst|economist|historian|journalist|editor|co-founder|founder|negotiator|commandant|prosecutor|ombudsman|rapporteur|inspector|lawmaker|admiral|co-chair|researcher|scholar|lecturer|chief of staff|chief executive|head coach|coach|manager|superintendent|officer|engineer|designer|expert|fellow|head|chief|speaker|lead|correspondent|columnist|reporter|writer|author|poet|novelist|philosopher|physicist|chemist|biologist|sociologist|anthropologist|archaeologist|geographer|epidemiologist|virologist|mathematician|statistician|activist|campaigner|colonel|captain|banker|businessman|businesswoman|dissident|comptroller|rector|dean|consultant|physician|geologist|climatologist|political scientist'
 const before =
   '(?:(?:former|then|acting|deputy|vice|late|interim|outgoing|incoming|ex|Former|Acting|Deputy|Then)[ -]){0,4}'
 // No name is longer than forty letters, and no more than four such words stand in a row.
 const part = "\\p{Lu}[\\p{L}&’'-]{0,40}(?:’s|'s)?"
 const particle = '(?:von|van|van der|van den|de|de la|del|della|al|el|bin|bint|ibn|ben|da|dos|di)'
-const surname = "(?:[Aa]l-|[Ee]l-)?\\p{Lu}[\\p{L}’'-]{0,40}\\p{Ll}"
+const surname = "(?:[Aa]l-|[Ee]l-|[dDl][’'])?\\p{Lu}[\\p{L}’'-]{0,40}\\p{Ll}"
 const initials = '(?:\\p{Lu}\\.\\s?){0,4}'
 const numeral = '(?:\\s[IVX]{1,5}(?![\\p{L}]))?'
 const name = `${initials}${surname}(?:\\s${initials}(?:${particle}\\s)?${surname}){0,3}${numeral}`
 const fullName = `(?:${initials}${surname}(?:\\s${initials}(?:${particle}\\s)?${surname}){1,3}|(?:\\p{Lu}\\.\\s?){1,4}(?:${particle}\\s)?${surname})${numeral}`
 const courtesy =
-  '(?:(?:Sir|Dame|Lord|Lady|Baroness|Datuk|Dato|Tun|Tan Sri|Sheikh|Haji|Herr|Frau|Madame|Dr|Mr|Mrs|Ms)\\.?\\s)?'
+  '(?:(?:(?:the )?Rt\\.? Hon|(?:the )?Right Honou?rable|(?:the )?Hon|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Datuk|Dato|Tun|Tan Sri|Sheikh|Haji|Herr|Frau|Madame|Dr|Mr|Mrs|Ms)\\.?\\s){0,2}'
 const sayers =
   '(?:said|says|announced|warned|told|declared|argued|argues|stated|claimed|insisted|wrote|writes|commanded|replied)'
-const forms = `(?:(?:${heads}|Dr\\.|Mr\\.|Mrs\\.|Ms\\.)\\s)?`
+const forms = `(?:(?:${heads}|Dr\\.?|Mr\\.?|Mrs\\.?|Ms\\.?|Sir|Dame|Lord|Lady|Baroness|Prof\\.?)\\s){0,2}`
 
 // “Chief of the Russian General Staff Valery Gerasimov”: the last two words
 // before a small letter or a stop are the name.
@@ -56,12 +56,12 @@ const lowRe = patternFrom(
 )
 // “Djibouti’s president, Ismail Warsame”, “its chairman, Rustam Aliyev”, “Chile’s Minister of Finance, Ms. Carolina Vial”.
 const ownRe = patternFrom(
-  `(?<![\\p{L}-])((?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|(?:${part}\\s){0,3}\\p{Lu}[\\p{L}&.-]{0,40}(?:’s|'s|s’))\\s${before}(?:(?:\\p{Lu}\\p{L}{1,40}|\\p{Ll}{3,40})\\s){0,3}?(?:${heads}|${lowHeads})(?:\\s(?:of|for|to)\\s(?:the\\s)?(?:${part})(?:\\s(?:and\\s)?${part}){0,3}){0,2}),?\\s${courtesy}(${fullName})(?=[,.;:—)”]|\\s(?:\\p{Ll}|\\()|$)`,
+  `(?<![\\p{L}-])((?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y|(?:${part}\\s){0,3}\\p{Lu}[\\p{L}&.-]{0,40}(?:’s|'s|s’))\\s${before}(?:(?:\\p{Lu}\\p{L}{1,40}|\\p{Ll}{3,40})\\s){0,3}?(?:${heads}|${lowHeads})(?:\\s(?:of|for|to)\\s(?:the\\s)?(?:${part})(?:\\s(?:and\\s)?${part}){0,3}){0,2}),?\\s${courtesy}(${fullName})(?=[,.;:—)”]|\\s(?:\\p{Ll}|\\()|$)`,
   'gu'
 )
-// “the head of the shipowners’ association BIMCO, Lars Erik Dahl,”.
+// “the head of the shipowners’ association BIMCO, Lars Erik Dahl,”, “the Permanent Secretary at the Department, Sir A B,”.
 const theRe = patternFrom(
-  `(?<![\\p{L}-])((?:[Tt]he|[Aa]n?)\\s${before}(?:(?:\\p{Lu}\\p{L}{1,40}|\\p{Ll}{3,40})\\s){0,3}?(?:${lowHeads})\\s(?:of|for|to|at)\\s[^,.;:()—“”]{3,70}),\\s${courtesy}(${fullName})(?=[,.;:—)])`,
+  `(?<![\\p{L}-])((?:[Tt]he|[Aa]n?)\\s${before}(?:(?:\\p{Lu}\\p{L}{1,40}|\\p{Ll}{3,40})\\s){0,3}?(?:${heads}|${lowHeads})\\s(?:of|for|to|at)\\s[^,.;:()—“”]{3,70}(?:\\([^)]{2,12}\\))?),\\s${courtesy}(${fullName})(?=[,.;:—)])`,
   'gu'
 )
 // “Nikolai Bordyuzha, who has been Secretary General of … since …”.
@@ -79,13 +79,20 @@ const bothRe = patternFrom(
   `(${fullName})\\sand\\s(${fullName}),\\s((?:\\p{Ll}{3,40}\\s){0,3}?(?:${lowHeads})s(?![\\p{L}])[^,.;:—()]{0,110}(?:\\([^)]{2,12}\\))?)(?=[,.;—])`,
   'gu'
 )
+// “such as Thandiwe Brand of the University of Livingstone”: one whom a body vouches for.
+const memberRe = patternFrom(
+  `(?<![\\p{L}-])(?!(?:Dr|Mr|Mrs|Ms|Prof|Sir|Dame|Lord|Lady)\\s)(${fullName})(?=\\s(?:of|from|at)\\s(?:the\\s)?(?:\\p{Lu}[\\p{L}’-]{1,40}\\s(?:of\\s|for\\s|and\\s)?){0,4}(?:University|Institute|Cent(?:re|er)|College|Foundation|Academy|Hospital|Association|Society|Laboratory|Observatory|Think Tank|School|Council)(?!\\p{L}))`,
+  'gu'
+)
 const sayerRe = patternFrom(
   `(?<=[,;—”]\\s|^|[.!?]\\s)(\\p{Lu}\\p{Ll}{3,}(?:\\s\\p{Lu}\\p{Ll}{3,})?)\\s(?:had |has )?${sayers}\\b`,
   'gu'
 )
 
+const goesOnRe = /\s(?:when|while|because|but|and (?:became|was|is|has|had|later|then|now))\s/u
+
 const openingRe =
-  /^(?:The|A|An|In|On|At|By|For|From|To|With|And|But|As|When|While|Although|Since|After|Before|Under(?!\s?Secretary)|Then(?=\s(?:the|a)\b)|Later|So|That|This|His|Her|Their|Its|his|her|their|its|Both|Like|Meanwhile|However|According to)\s/u
+  /^(?:The|A|An|In|On|At|By|For|From|To|With|And|But|As|When|While|Although|Since|After|Before|Under(?!\s?Secretary)|Then(?=\s(?:the|a)\b)|Later|So|That|This|His|Her|Their|Its|his|her|their|its|Our|My|our|my|Both|Like|Meanwhile|However|According to)\s/u
 
 /** Find every person with an office, or with a word of saying. */
 export function draftsIn(paragraphs: ReadonlyArray<Paragraph>): ReadonlyArray<Draft> {
@@ -111,15 +118,18 @@ function* draftsOf(paragraph: Paragraph): Generator<Draft> {
       const [all, form = '', person = '', office = ''] = match
       if (!isName(person, text.slice(match.index + form.length))) continue
       // “Defense Minister A, Foreign Minister B”: the second office is B’s.
-      if (re === afterRe && [...office.matchAll(titledRe)].some(([, , other]) => isName(other ?? '', ''))) continue
+      if (
+        re === afterRe &&
+        [titledRe, lowRe].some((own) => [...office.matchAll(own)].some(([, , other]) => isName(other ?? '', '')))
+      )
+        continue
       const start = match.index + form.length - person.length
       // “also” leans on another office, “the” is no part of one.
       const skip = /^(?:also|currently|now)\s/.exec(office)?.[0].length ?? 0
       const from = match.index + all.length - (re === asideRe ? 1 : 0) - office.length + skip
-      yield {
-        name: lift(paragraph, start, start + person.length),
-        office: lift(paragraph, from, from + office.length - skip)
-      }
+      // “Foreign Secretary when the frigates were sent and became …”: what was done there is no office.
+      const to = re === afterRe ? (goesOnRe.exec(office)?.index ?? office.length) : office.length
+      yield {name: lift(paragraph, start, start + person.length), office: lift(paragraph, from, from + to - skip)}
     }
   }
   for (const match of text.matchAll(bothRe)) {
@@ -131,6 +141,13 @@ function* draftsOf(paragraph: Paragraph): Generator<Draft> {
     ] as const)
       if (isName(person, ','))
         yield {name: lift(paragraph, start, start + person.length), office: lift(paragraph, from, from + office.length)}
+  }
+  for (const match of text.matchAll(memberRe)) {
+    const [, person = ''] = match
+    // “Protection of Human Subjects at the University of …” is a part of a body.
+    const isPart = /\b(?:of|for|and|on|in|the) $/.test(text.slice(Math.max(0, match.index - 5), match.index))
+    if (!isPart && isName(person, ' ') && person.split(/\s+/).some(isStrange))
+      yield {name: lift(paragraph, match.index, match.index + person.length)}
   }
   for (const match of text.matchAll(sayerRe)) {
     const [, person = ''] = match
@@ -149,12 +166,17 @@ function openingOf(office: string): number {
 function isName(text: string, after: string): boolean {
   const words = text.split(/\s+/)
   if (
-    /(?<!\p{L})(?:Staff|Assembly|Manager|Counsel|Council|Committee|Affairs|Elections?|Office|Officers?|Department|Accounting|Ministry|Congress|Party|University|House|Court|Board|Force|Forces|Security|Information|Privacy|Public|National|Services?|Union|Act|Plan|State|States|War|Day|Street|Magistrate|Executive|North|South|East|West|Secretariat|Conference|Treasury|Bureau|Agency)(?!\p{L})/u.test(
+    /(?<!\p{L})(?:Staff|Assembly|Manager|Counsel|Council|Committee|Affairs|Elections?|Office|Officers?|Department|Accounting|Ministry|Congress|Party|University|House|Court|Board|Force|Forces|Security|Information|Privacy|Public|National|Services?|Union|Act|Plan|State|States|War|Day|Street|Magistrate|Executive|North|South|East|West|Secretariat|Conference|Treasury|Bureau|Agency|Hospital|School|College|Academy|Institute|Museum|Library|Airport|Barracks|Stadium|Theatre|Palace|Square|Road|Avenue|Commission|Corporation)(?!\p{L})/u.test(
       text
     )
   )
     return false
-  if (patternFrom(`(?<!\\p{L})(?:${heads}|The|This|That|In|As|And|But|He|She|It|Of)(?!\\p{L})`, 'u').test(text))
+  if (
+    patternFrom(
+      `(?<!\\p{L})(?:${heads}|The|This|That|In|As|And|But|He|She|It|Of|One|Two|Three|Some|Many|No|Another|Most|Each|Every|Both|Other|Few)(?!\\p{L})`,
+      'u'
+    ).test(text)
+  )
     return false
   // “Supreme Allied Commander Europe”, “Chief Information Officer GSA IT”.
   if (states.has(text) || places.has(text) || organisations.has(words[0] ?? '')) return false
@@ -162,6 +184,10 @@ function isName(text: string, after: string): boolean {
   // “General Staff College”: it goes on.
   if (words.length === 1 && /^\s\p{Lu}\p{L}+/u.test(after)) return false
   return /^[IVX]+$/.test(words.at(-1) ?? '') || (words.at(-1) ?? '').length > 2
+}
+
+function isStrange(word: string): boolean {
+  return (lexiconOf('en').gradeOf(word.toLowerCase()) ?? 9) >= 5
 }
 
 function isWord(text: string): boolean {

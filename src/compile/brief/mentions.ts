@@ -18,7 +18,7 @@ export interface Mention {
 }
 
 const word =
-  "(?:U\\.S\\.A?\\.?|U\\.K\\.|D\\.C\\.|(?:St|Mt|Ft|Jr|Sr)\\.|\\p{Lu}\\.(?=\\s?\\p{Lu})(?!\\s(?:The|To|In|On|At|It|He|She|They|But|And|This|That|His|Her|As|For|By|When|If|A|An|No|There|We)\\s)|\\p{Lu}[\\p{L}\\p{N}&]*(?:[-’'](?![sS](?!\\p{L}))\\p{L}+)*|\\d{2}\\p{Lu}\\p{L}*|(?:[Aa]l|[Ee]l)-\\p{Lu}\\p{L}+)"
+  "(?:U\\.S\\.A?\\.?|U\\.K\\.|D\\.C\\.|(?:St|Mt|Ft|Jr|Sr)\\.|\\p{Lu}\\.(?=\\s?\\p{Lu})(?!\\s(?:The|To|In|On|At|It|He|She|They|But|And|This|That|His|Her|As|For|By|When|If|A|An|No|There|We)\\s)|\\p{Lu}[\\p{L}\\p{N}&]*(?:[-’'](?![sS](?!\\p{L}))\\p{L}+)*|\\d{2}\\p{Lu}\\p{L}*|(?:[Aa]l|[Ee]l)-\\p{Lu}\\p{L}+|[dDl][’']\\p{Lu}\\p{L}+)"
 const link =
   "(?:of(?: the)?|for(?: the)?|and(?: the)?|on(?: the)?|de(?: la| los)?|del|della|di|da|dos|du|des|von|van(?: der| den)?|zu|bin|bint|ibn|al|el|le|la|y|’s|'s)"
 // “@orta found”; “— mikeal, “Healthy Open Source””, below what is quoted.
@@ -36,7 +36,7 @@ const notNameRe =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Figure|Fig|Table|Section|Chapter|Part|Appendix|Article|Internet|Web|God|Lord|English|French|German|Latin|Spanish|Chinese|Arabic|Christian|Christianity|Muslim|Muslims|Islam|Islamic|Jewish|Jews|Catholic|Protestant|Negro|Negroes|Christmas|Easter|Act|Bill|Treaty|Constitution|Bible|[IVX]+|Mr|Mrs|Ms|Dr|Sir|Madam|Emeritus|Emerita|OK|North|South|East|West|Northern|Southern|Eastern|Western)$/u
 
 const titleRe =
-  /^(?:(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Baroness|Datuk|Dato|Tun|Sheikh|Haji|Herr|Frau|Madame|Vice|Prime|Deputy|Foreign|Defen[cs]e|Interior|Finance|President|Minister|Chancellor|Secretary|General|Senator|Representative|Governor|Mayor|Judge|Justice|Colonel|Captain|Major|Lieutenant|Admiral|Commander|Professor|Pope|King|Queen|Prince|Princess|Emperor|Empress|Cardinal|Bishop|Archbishop|Ambassador|Director|Chairman|Commissioner|Chief|Officer)\.?\s)+(?=\p{Lu})/u
+  /^(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Baroness|Rt|Hon|Datuk|Dato|Tun|Sheikh|Haji|Herr|Frau|Madame|Vice|Prime|Deputy|Foreign|Defen[cs]e|Interior|Finance|President|Minister|Chancellor|Secretary|General|Senator|Representative|Governor|Mayor|Judge|Justice|Colonel|Captain|Major|Lieutenant|Admiral|Commander|Professor|Pope|King|Queen|Prince|Princess|Emperor|Empress|Cardinal|Bishop|Archbishop|Ambassador|Director|Chairman|Commissioner|Chief|Officer)\.?\s)+(?=\p{Lu})/u
 
 /**
  * Find the mentions of a paragraph.

@@ -21,14 +21,18 @@ interface Ballot {
 }
 
 const honorificRe =
-  /(?:^|[^\p{L}])(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|President|Vice President|Prime Minister|Minister|Chancellor|Secretary|Senator|Sen|Rep|Representative|Congressman|Congresswoman|Governor|Gov|Mayor|Judge|Justice|General|Gen|Colonel|Col|Captain|Capt|Major|Lieutenant|Lt|Sergeant|Admiral|Commander|Professor|Prof|Pope|Saint|King|Queen|Prince|Princess|Emperor|Empress|Tsar|Czar|Cardinal|Bishop|Archbishop|Ambassador|Director|Chairman|Commissioner|Officer|Engineer|Attorney|spokesman|spokeswoman|spokesperson|author|singer|actor|actress|writer|poet|philosopher|artist|analyst|economist|historian|journalist|brother|sister|father|mother|wife|husband|son|daughter)\.?\s$/u
+  /(?:^|[^\p{L}])(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|President|Vice President|Prime Minister|Minister|Chancellor|Secretary|Senator|Sen|Rep|Representative|Congressman|Congresswoman|Governor|Gov|Mayor|Judge|Justice|General|Gen|Colonel|Col|Captain|Capt|Major|Lieutenant|Lt|Sergeant|Admiral|Commander|Professor|Prof|Pope|Saint|King|Queen|Prince|Princess|Emperor|Empress|Tsar|Czar|Cardinal|Bishop|Archbishop|Ambassador|Director|Chairman|Commissioner|Officer|Engineer|Attorney|spokesman|spokeswoman|spokesperson|author|singer|actor|actress|writer|poet|philosopher|artist|analyst|economist|historian|journalist|brother|sister|father|mother|wife|husband|son|daughter)\.?\s$/u
 // “sub-Saharan African”: of a part of the world, not somebody.
 const regionRe =
   /^(?:(?:Afr|Amer|Eur|As|Eurasi|Balt|Balk)(?:ic|ica|ope|i)?(?:an|ean)s?|Baltic|Arctic|Mediterranean|Caucasian|Saharan|Sahelian|Nordic|Slavic|Arab|Arabs|Turkic|Caribbean)$/
 // “Section II”, “the Athenians”.
 const notPersonRe =
-  /^(?:Section|Figure|Table|Chapter|Part|Appendix|Phase|Type|Group|Stage|Title|Article|Volume|Book|Act|Scene|World War|Level|Tier|Class)\s|^\p{Lu}\p{Ll}+(?:ians|eans|nese)$/u
+  /^(?:Section|Figure|Table|Chapter|Part|Appendix|Phase|Type|Group|Stage|Title|Article|Volume|Book|Act|Scene|World War|Level|Tier|Class)\s|\s(?:Protocol|Annex|Division|Pillar|Phase|Title|Schedule)\s[IVX]+$|^\p{Lu}\p{Ll}+(?:ians|eans|nese)$/u
 const particleRe = /(?:^|\s)(?:(?:de|van|von|bin|bint|ibn|al|el|da|di|del|dos|la|der|den)\s)+/gu
+const vesselRe =
+  /(?:^|\s)(?:trawler|ship|steamship|vessel|frigate|destroyer|cruiser|submarine|carrier|tanker|ferry|boat|schooner|steamer|yacht|liner|freighter|icebreaker|locomotive|HMS|USS|MV|SS|RMS) $/u
+const peopledRe =
+  /(?:^|\s)(?:residents|people|citizens|inhabitants|villagers|families|mayors?|towns?|city|cities|villages?|streets|outskirts|suburbs?|ports?|provinces?|regions?|siege|battle|fall) of $/u
 // They stand for a government more often than for their address.
 const metonyms = new Set(['Kremlin', 'White House', 'Whitehall', 'Downing Street'])
 // A paper is no body.
@@ -120,7 +124,10 @@ function* witnesses(
   const before = paragraph.text.slice(Math.max(0, start - 30), start)
   const after = paragraph.text.slice(start + text.length, start + text.length + 30)
   // “Pieter van der Linden” has two words that count.
-  const words = text.replace(particleRe, ' ').split(' ')
+  const words = text
+    .replace(particleRe, ' ')
+    .replace(/(?<=\s)[dl][’'](?=\p{Lu})/gu, '')
+    .split(' ')
   const [first = ''] = words
   if (metonyms.has(text)) {
     yield ['organisation', 5]
@@ -145,6 +152,11 @@ function* witnesses(
   )
     yield ['organisation', 4]
   if (honorificRe.test(before)) yield ['person', 4]
+  // “the trawler Peter Scott” is a ship.
+  if (vesselRe.test(before)) yield ['person', -8]
+  // “the residents of Tewkesford who spoke to us”; “AST and Litgrid, who made it”.
+  if (peopledRe.test(before)) yield ['place', 2]
+  if (words.length === 1 && /(?<!\p{L})\p{Lu}{2,} and $/u.test(before)) yield ['person', -1]
   if (words.length > 1 && words.length < 5 && givenNames.has(first) && !organisationHeadRe.test(text))
     yield ['person', 3]
   if (/\s\p{Lu}\.\s?\p{Lu}|^(?!U\.[SK]\.)\p{Lu}\.|\s[IVX]+$/u.test(text) && words.length < 5) yield ['person', 2]
@@ -165,7 +177,7 @@ function* witnesses(
     words.length < 5 &&
     !isQuoted &&
     words.every((one) => /^\p{Lu}\p{Ll}/u.test(one) && isStrange(one)) &&
-    !words.some((one) => states.has(one) || regionRe.test(one))
+    !words.some((one) => states.has(one) || places.has(one) || regionRe.test(one))
   )
     yield ['person', 1.2]
 }

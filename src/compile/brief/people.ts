@@ -24,10 +24,14 @@ export function peopleOf(
   const people = new Map<string, {name: Span; offices: Array<Span>; aliases: Map<string, Span>}>()
   // Full names first, so that surnames find them.
   for (const draft of [...drafts, ...named].sort((a, b) => wordsOf(b.name) - wordsOf(a.name))) {
-    const key = surnameOf(draft.name.text)
+    const family = surnameOf(draft.name.text)
     // “Simon” is Simon Wardley, whose full name the text has.
-    const known = people.get(key) ?? [...people.values()].find(({name: full}) => full.text.startsWith(`${key} `))
-    if (!known) people.set(key, {name: draft.name, offices: draft.office ? [draft.office] : [], aliases: new Map()})
+    const known = people.get(family) ?? [...people.values()].find(({name: full}) => full.text.startsWith(`${family} `))
+    // “Guðni Jóhannesson” is not Ólafur, and who “Jóhannesson” is after that nobody can say.
+    const isOther = known && !mayBe(draft.name.text, known.name.text)
+    const key = isOther ? draft.name.text : family
+    if (!known || (isOther && !people.has(key)))
+      people.set(key, {name: draft.name, offices: draft.office ? [draft.office] : [], aliases: new Map()})
     else {
       const {office} = draft
       if (office && !known.offices.some(({text}) => text.includes(office.text))) {
@@ -54,6 +58,13 @@ function surnameOf(text: string): string {
   const last = (/\s[IVX]+$/.test(text) ? text : text.split(/\s+/).at(-1)) ?? text
   // “Al-Farsi” opens a sentence.
   return last.replace(/^(?:al|el)-/u, (article) => article.charAt(0).toUpperCase() + article.slice(1))
+}
+
+// One given name begins the other, or one is not printed: “de Vries” is Marie-Claire.
+function mayBe(a: string, b: string): boolean {
+  if (a.toLowerCase().endsWith(b.toLowerCase()) || b.toLowerCase().endsWith(a.toLowerCase())) return true
+  const [one = '', two = ''] = [a, b].map((text) => (/\s/.test(text) ? text.replace(/[\s.].*/u, '') : ''))
+  return one === '' || two === '' || one.startsWith(two) || two.startsWith(one)
 }
 
 function wordsOf({text}: Span): number {

@@ -65,6 +65,36 @@ test.each([
     'It was Singapore’s Senior Minister of State for Defence, Heng Li Ling, who spoke; Datuk Azman bin Yusof said no.',
     ['Heng Li Ling: Singapore’s Senior Minister of State for Defence', 'Azman bin Yusof: ']
   ],
+  [
+    'It was the Permanent Secretary at the Department, Sir Alasdair Munro, who wrote to the then Secretary of State, Rt Hon Lucinda Farrow MP.',
+    ['Alasdair Munro: the Permanent Secretary at the Department', 'Lucinda Farrow: then Secretary of State']
+  ],
+  [
+    'We saw Gareth Davies-Hughes, Comptroller and Auditor General, and the UN Special Coordinator for Development in the Sahel, Abdoulaye Mar Dieye: both were kind.',
+    [
+      'Gareth Davies-Hughes: Comptroller and Auditor General',
+      'Abdoulaye Mar Dieye: the UN Special Coordinator for Development in the Sahel'
+    ]
+  ],
+  [
+    'It spoke to our correspondent Julian Prokosch and to men such as Thandiwe Brandt of the University of Hull.',
+    ['Julian Prokosch: correspondent', 'Thandiwe Brandt: ']
+  ],
+  // Two of one family name are two.
+  [
+    'It was Ólafur Jóhannesson, who became Prime Minister in July 1971, that said so; others follow Guðni Jóhannesson.',
+    ['Ólafur Jóhannesson: Prime Minister in July 1971', 'Guðni Jóhannesson: ']
+  ],
+  [
+    'It was James Callaghan, who had been Foreign Secretary when the boats were sent and became Prime Minister in April.',
+    ['James Callaghan: Foreign Secretary']
+  ],
+  // Neither a ship, nor a hospital, nor “one Icelander”.
+  [
+    'They used it on the trawler Peter Scott and by the Queen Astrid Military Hospital, where one Icelander, the engineer Halldór Hallfreðsson, was.',
+    ['Halldór Hallfreðsson: engineer']
+  ],
+  ['Men asked for the Committee for Protection of Human Subjects at the University of Hull.', []],
   // One who is named again at the head of a sentence is one.
   [
     'His foreign minister, Mahmoud al-Farsi, was there for a day. Al-Farsi’s words were few and soft.',
@@ -102,6 +132,10 @@ test.each([
   [
     'The Commonwealth of Independent States (CIS) and the newspaper El Comercio knew of it.',
     ['Commonwealth of Independent States: organisation', 'CIS: organisation', 'El Comercio: organisation']
+  ],
+  [
+    'We thank Félix d’Hérelle of the town, Dame Harriet Colquhoun, the residents of Tewkesford who spoke to us, and Additional Protocol II.',
+    ['Félix d’Hérelle: person', 'Harriet Colquhoun: person', 'Tewkesford: place']
   ],
   ['We asked GSA IT, who said that Google Apps and Section II were for sub-Saharan African men.', []],
   ['We read that the Union Treaty was signed by the Kenyan men.', []]
