@@ -95,6 +95,14 @@ export function dateRules(words: DateWords): ReadonlyArray<Rule> {
       ([, a, b, m, y]) => ({form: 'date', when: `${y}-${monthOf(m)}-${two(a)}/${y}-${monthOf(m)}-${two(b)}`})
     ],
     [make(`${open}${weekday}${month}${gap}${day},?${gap}${year}${stop}`), ([, m, d, y]) => full(y, monthOf(m), d)],
+    // “2002 Jul 9;325:71”, “2002 Jul.”: the year first, as in lists of works.
+    [
+      make(
+        `${free}${year},?${gap}${month}${gap}${day}(?![\\p{L}\\p{N}%]|[.,:]\\p{N}|[-–—/]\\p{N}|\\s\\p{Ll}+s(?!\\p{L}))`
+      ),
+      ([, y, m, d]) => full(y, monthOf(m), d)
+    ],
+    [make(`${free}${year}${gap}${month}(?=[;.,:)]|$)`), ([, y, m]) => ({form: 'date', when: `${y}-${monthOf(m)}`})],
     [
       make(`${free}${weekday}${the}${free}${day}${link}${month}${link}${year}${stop}${after}`),
       ([, d, m, y]) => full(y, monthOf(m), d)
@@ -114,6 +122,18 @@ export function dateRules(words: DateWords): ReadonlyArray<Rule> {
       ([, s, y]) => ({form: 'date', when: `${y}-${seasonOf(s)}`})
     ],
     // “September of this year”, “May last year”.
+    // “31 December of the same year”.
+    ...relative
+      .filter(({unit}) => unit === 'year')
+      .map(
+        (one): Rule => [
+          make(`${free}${weekday}${the}${free}${day}${link}${month}${link}(?:${one.words})${shut}`),
+          ([, d, m]) => {
+            const rest = `-${monthOf(m)}-${two(d)}`
+            return {form: 'partial', when: `XXXX${rest}`, step: {...stepOf(one), rest}}
+          }
+        ]
+      ),
     ...relative
       .filter(({unit}) => unit === 'year')
       .map(
@@ -177,6 +197,12 @@ export function dateRules(words: DateWords): ReadonlyArray<Rule> {
     [
       make(`(?<=${open}(?:${at})\\s)${part}${month}${shut}(?!\\s\\p{N}|\\.\\p{L})`),
       ([, m]) => ({form: 'partial', when: `XXXX-${monthOf(m)}`})
+    ],
+    // “between February and May”.
+    [
+      make(`(?<=${open}(?:${words.between})\\s)${month}\\s(?:${words.and})\\s${month}${shut}(?!\\s\\p{N}|\\.\\p{L})`),
+      ([, a, b]) =>
+        monthOf(a) < monthOf(b) ? {form: 'partial', when: `XXXX-${monthOf(a)}/XXXX-${monthOf(b)}`} : undefined
     ],
     // “March to June 2011”: the year comes with the other.
     [

@@ -21,6 +21,7 @@ interface Compiled {
   readonly isCounted: RegExp
   readonly since: RegExp
   readonly until: RegExp
+  readonly deny: RegExp
   readonly about: RegExp
   readonly between: RegExp
   readonly to: RegExp
@@ -146,7 +147,8 @@ function bounded(text: string, one: Found, kit: Compiled): Found {
   if (one.form !== 'date' || one.when === undefined || one.when.includes('/')) return one
   const before = text.slice(Math.max(0, one.index - near), one.index)
   if (kit.since.test(before)) return {...one, when: `${one.when}/..`}
-  if (kit.until.test(before)) return {...one, when: `../${one.when}`}
+  // “not agreed until 2000”: then it was.
+  if (kit.until.test(before)) return kit.deny.test(before) ? one : {...one, when: `../${one.when}`}
   return kit.about.test(before) ? {...one, when: `${one.when}~`} : one
 }
 
@@ -169,6 +171,7 @@ function compile(words: DateWords): Compiled {
     // “since the 2010 unrest” does not say since when.
     since: ends(words.since),
     until: ends(words.until),
+    deny: patternFrom(`(?<!\\p{L})(?:${words.deny})(?!\\p{L})[^,.;:]*$`, 'iu'),
     about: ends(words.about),
     between: ends(words.between, article),
     to: whole(`${words.to}|[-–—]`),

@@ -24,7 +24,11 @@ interface Day {
 const deicticRe = /\b(?:recent(?:ly)?|(?:last|this|next) (?:year|month)|today|currently|so far)\b/i
 const aheadRe = /\b(?:will|shall|by|until|before|target|goal|plan(?:s|ned)?|expected)\b/i
 
-// A line of so many words that holds a full date is a dateline.
+// What is to come has no such verb: “your term ends in October 2027”.
+const pastRe =
+  /(?<!\p{L})(?:was|were|had|has|have|did|\p{Ll}{2,}ed|began|became|came|fell|rose|won|lost|met|took|gave|made|said|told|saw|went|held|led|built|sent|left|ran|got|grew|wrote|set|cut|put)(?!\p{L})/u
+
+// A line of so many words that holds a day or a month is a dateline.
 const maxDateline = 14
 // So many sentences back a day is still the one that is told of.
 const maxBack = 3
@@ -47,6 +51,15 @@ export function reckon(paragraphs: ReadonlyArray<Paragraph>, words: DateWords | 
     }
   }
   return result
+}
+
+/** Whether a date is that of a dateline: “Tallinn, 11 September 2025”. */
+export function isDateline({form, when = '', sentence}: Dated): boolean {
+  return (
+    form === 'date' &&
+    /^\d{4}-[01]\d(?:-\d\d)?$/.test(when) &&
+    sentence.paragraph.text.split(/\s+/).length <= maxDateline
+  )
 }
 
 /** List dates without what only the rules need. */
@@ -77,15 +90,13 @@ function foundIn(paragraph: Paragraph, words: DateWords | undefined): ReadonlyAr
 // that is named twice or more, so that one slip is not the ground of everything.
 function nowOf(prose: ReadonlyArray<Paragraph>, all: ReadonlyArray<Dated>): Day | undefined {
   const head = new Set(prose.slice(0, 3).map(({id}) => id))
-  const line = all.find(
-    ({span, sentence, when}) =>
-      head.has(span.paragraph) && when?.length === 10 && sentence.paragraph.text.split(/\s+/).length <= maxDateline
-  )
+  const line = all.find((one) => head.has(one.span.paragraph) && isDateline(one))
   if (line) return dayOf(line, 0)
   if (!prose.some(({text}) => deicticRe.test(text))) return
   const days = all.flatMap((one) => {
     const before = one.sentence.paragraph.text.slice(Math.max(0, one.span.start - 12), one.span.start)
-    const day = one.form === 'date' && !aheadRe.test(before) ? dayOf(one, 0) : undefined
+    const isTold = pastRe.test(one.sentence.span.text.slice(0, 3000)) && !aheadRe.test(before)
+    const day = one.form === 'date' && isTold ? dayOf(one, 0) : undefined
     return day ? [day] : []
   })
   const year = days.reduce((latest, day) => Math.max(latest, day.year), 0)
@@ -130,8 +141,11 @@ function solve(
   }
   if (form !== 'partial' || found.when === undefined) return
   const month = Number(found.when.slice(5, 7))
-  const base = neighbour(one, list) ?? told(one, month, at, then) ?? current(list, now)
-  return base && {when: `${found.when.replace('XXXX', String(base.year))}?`, ground: base.ground}
+  const beside = neighbour(one, list)
+  const base = beside ?? told(one, month, at, then) ?? current(list, now)
+  if (!base) return
+  const turn = beside ? turnAfter(one, month, beside) : base.year === now?.year ? turnBefore(one, month, now) : 0
+  return {when: `${found.when.replaceAll('XXXX', String(base.year + turn))}?`, ground: base.ground}
 }
 
 // The only year in the same sentence is that of the day, too.
@@ -140,6 +154,18 @@ function neighbour(one: Dated, list: ReadonlyArray<Dated>): Day | undefined {
     other !== one && other.sentence === one.sentence && other.form === 'date' ? (dayOf(other, 0) ?? []) : []
   )
   return new Set(others.map(({year}) => year)).size === 1 ? others[0] : undefined
+}
+
+// “cut on Christmas Day 2024 and out of service until June”: the June after.
+function turnAfter({span, sentence}: Dated, month: number, base: Day): number {
+  if (base.month === undefined || month >= base.month || span.start < base.ground.start) return 0
+  return /\b(?:until|till|before|by|to)\s$/i.test(sentence.paragraph.text.slice(0, span.start)) ? 1 : 0
+}
+
+// Written in March, “in November” is that of the year before, unless it is to come.
+function turnBefore({sentence}: Dated, month: number, now: Day): number {
+  if (now.month === undefined || month <= now.month) return 0
+  return pastRe.test(sentence.span.text.slice(0, 3000)) && !/\b(?:will|shall)\b/.test(sentence.span.text) ? -1 : 0
 }
 
 // The story goes on from the day before, and not back.

@@ -49,7 +49,8 @@ export function timelineOf(all: ReadonlyArray<Dated>, maxEvents: number, languag
     const {sentence, form, when, found} = dated
     if (form === 'citation' || captionRe.test(sentence.span.text.slice(0, 3000))) continue
     if (form === 'relative' && when === undefined && !/\b(?:next|later|last) /.test(found.text)) continue
-    const what = passageOf(dated, language)
+    const known = all.filter((other) => other.sentence === sentence && other.when !== undefined)
+    const what = passageOf(dated, known, language)
     if (!what) {
       if (form !== 'relative' || (!isEndless(sentence) && isAhead(sentence.span.text, language)))
         more.add(sentence.paragraph.id)
@@ -98,15 +99,16 @@ function orderOf(when: string | undefined): string {
 // The whole sentence when it is short; else the clause with the date; else the
 // noun phrase that the date belongs to.
 function passageOf(
-  {sentence, span: date, when}: Dated,
+  {sentence, span: date}: Dated,
+  known: ReadonlyArray<Dated>,
   language: Language | undefined
 ): {span: Span; cut: boolean} | undefined {
   if (isEndless(sentence)) return
   const {span, paragraph} = sentence
   const found = {index: date.start - span.start, text: date.text}
-  // “The following June” leans on another day, and has its value beside it.
+  // “The following June” leans on another day, and has its value beside it, or in another row.
   const mask = (text: string): string =>
-    when === undefined ? text : text.replace(date.text, '0'.repeat(date.text.length))
+    known.reduce((masked, {span: other}) => masked.replace(other.text, '0'.repeat(other.text.length)), text)
   const masked = {...sentence, span: {...span, text: mask(span.text)}}
   // “87-114/March 2010” tells of nothing.
   const isShort = countWords(span.text) <= maxWords && countWords(span.text) >= minWords

@@ -2,8 +2,9 @@
 
 import type {Publication} from '../../mdast/index.ts'
 import {datesIn} from './dates.ts'
+import {type Dated, isDateline} from './reckon.ts'
 import {lift, liftAll, type Paragraph} from './spans.ts'
-import type {Acronym, Dating, Span, Timeline, Unsaid} from './types.ts'
+import type {Acronym, Span, Timeline, Unsaid} from './types.ts'
 
 const unnamedRe =
   /(?<![\p{L}-])((?:(?:U\.S\.|\p{Lu}\p{L}+|other|and|many|some|most|several|security|military|policy)\s){0,4}(?:experts|analysts|observers|critics|scholars|sources|commentators|diplomats|officials|policy ?makers)(?:,[^,]{0,60},)?\s(?:(?:have|has|had|may|generally|also|long|often|widely)\s){0,3}(?:been reluctant|considered|consider|say|said|believe|believed|argue|argued|reason|claim|claimed|think|fear|warn|warned|see|view))\b/gu
@@ -36,7 +37,7 @@ export function unsaidOf(
     unanswered
   }: {
     acronyms: ReadonlyArray<Acronym>
-    dates: ReadonlyArray<Dating>
+    dates: ReadonlyArray<Dated>
     timeline: Timeline
     known: boolean
     unanswered: ReadonlyArray<string>
@@ -52,8 +53,13 @@ export function unsaidOf(
   }
 
   const head = paragraphs.filter(({place}) => place === 'title')
-  if (!head.some(({text}) => datesIn(text).some(({form}) => form === 'date')) && !('date' in publication.meta))
-    put('date', latestYear(dates))
+  // A line of its own, where letters and reports have theirs: at the head or at the foot.
+  const ends = new Set([...prose.slice(0, 3), ...prose.slice(-3)].map(({id}) => id))
+  const isDated =
+    'date' in publication.meta ||
+    head.some(({text}) => datesIn(text).some(({form}) => form === 'date')) ||
+    dates.some((date) => ends.has(date.span.paragraph) && isDateline(date))
+  if (!isDated) put('date', latestYear(dates))
   const unexplained = acronyms.filter(({long}) => !long).map(({short}) => short)
   if (unexplained.length > 0)
     result.push({what: 'acronyms', spans: unexplained.slice(0, 8), more: Math.max(0, unexplained.length - 8)})
@@ -96,9 +102,11 @@ function emptySections({body}: Publication, paragraphs: ReadonlyArray<Paragraph>
     .map((paragraph) => lift(paragraph, 0, paragraph.text.length))
 }
 
-function latestYear(dates: ReadonlyArray<Dating>): ReadonlyArray<Span> {
-  const named = dates.filter(({form, when, ground}) => form === 'date' && /^\d{4}/.test(when ?? '') && !ground)
-  const latest = named.reduce((best, {when}) => Math.max(best, Number(when?.slice(0, 4)) || 0), 0)
-  const date = named.find(({when}) => when?.startsWith(String(latest)))
+function latestYear(dates: ReadonlyArray<Dated>): ReadonlyArray<Span> {
+  const years = ({when = ''}: Dated): number =>
+    Math.max(0, ...when.split('/').map((end) => Number(/^\d{4}/.exec(end)?.[0] ?? 0)))
+  const named = dates.filter(({form, ground}) => form === 'date' && !ground)
+  const latest = Math.max(0, ...named.map(years))
+  const date = latest > 0 ? named.find((one) => years(one) === latest) : undefined
   return date ? [date.span] : []
 }

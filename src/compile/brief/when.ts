@@ -23,7 +23,7 @@ export function whenInWords(edtf: string): string {
   const value = edtf.replace(/\?$/, '')
   const [from = '', to] = value.split('/')
   if (to === '..') return `since ${pointInWords(from)}`
-  if (from === '..' && to !== undefined) return `until ${pointInWords(to)}`
+  if (from === '..' && to !== undefined) return `up to ${pointInWords(to)}`
   return to === undefined ? pointInWords(from) : `${pointInWords(from)} to ${pointInWords(to)}`
 }
 

@@ -37,7 +37,15 @@ test.each([
   ['Uzbekistan left in 20102, and another in 2O14.', ['20102: damaged', '2O14: damaged']],
   ['on February 31, 2014', ['February 31, 2014: damaged']],
   ['on 5/6/1990 or 14/6/1990', ['5/6/1990 = 1990', '14/6/1990 = 1990-06-14']],
-  ['1970: Codd published.', ['1970 = 1970']]
+  ['1970: Codd published.', ['1970 = 1970']],
+  ['BMJ 2002 Jul 9;325:71, seen 2011 Mar.', ['2002 Jul 9 = 2002-07-09', '2011 Mar. = 2011-03']],
+  ['It was not agreed until 2000, and ran until 2010.', ['2000 = 2000', '2010 = ../2010']],
+  ['It will end in 2039.', ['2039 = 2039']],
+  ['met between February and May', ['February and May: partial XXXX-02/XXXX-05']],
+  [
+    'from 1 January 2023 to 31 December of the same year',
+    ['1 January 2023 = 2023-01-01', '31 December of the same year: partial XXXX-12-31']
+  ]
 ])('%s', (text, dates) => {
   expect(found(text)).toEqual(dates)
 })
@@ -71,7 +79,7 @@ test.each([
   ['-03XX', '4th century BC'],
   ['-0043', '44 BC'],
   ['2003-04/..', 'since April 2003'],
-  ['../1876', 'until 1876'],
+  ['../1876', 'up to 1876'],
   ['1900~', 'about 1900'],
   ['1861/1872', '1861 to 1872'],
   ['2014-05-23?', '23 May 2014']

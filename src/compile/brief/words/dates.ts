@@ -37,6 +37,8 @@ export interface DateWords {
   readonly vague: string
   readonly since: string
   readonly until: string
+  /** What denies: “not … until 2000” is 2000. */
+  readonly deny: string
   /** Between two ends, and before and between them. */
   readonly to: string
   readonly between: string

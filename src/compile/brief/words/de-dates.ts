@@ -2,7 +2,8 @@
 
 import type {DateWords} from './dates.ts'
 
-const some = '(?:paar|wenigen?|einigen?|mehreren?|vielen?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|\\d{1,3})'
+const some =
+  '(?:paar|wenigen?|zwanzig|dreißig|vierzig|fünfzig|hundert|einigen?|mehreren?|vielen?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|\\d{1,3})'
 
 export const dates: DateWords = {
   caseMatters: true,
@@ -32,10 +33,11 @@ export const dates: DateWords = {
   article: '[Dd]er|[Dd]em|[Dd]en|[Dd]ie|[Dd]as|[Dd]es',
   of: 'des Jahres',
   yearMark: '',
-  at: '[Ii]m Jahre?|[Jj]ahr(?:e|es|en)?|[Ss]eit|[Bb]is|[Nn]ach|[Vv]or|[Aa]b|[Ii]n|[Vv]on|[Uu]m|[Aa]nfang|[Ee]nde|[Mm]itte',
+  at: '[Ii]m|[Ii]m Jahre?|[Jj]ahr(?:e|es|en)?|[Ss]eit|[Bb]is|[Nn]ach|[Vv]or|[Aa]b|[Ii]n|[Vv]on|[Uu]m|[Aa]nfang|[Ee]nde|[Mm]itte',
   vague: '[Zz]wischen|[Uu]nd|[Vv]on|[Aa]us|[Zz]um?|[Bb]is|[Dd]er|[Dd]ie|[Ii]n|[Uu]m|[Nn]ach|[Vv]or',
   since: '[Ss]eit(?: dem Jahre?| dem)?',
   until: '[Bb]is(?: zum?)?(?: Jahre?)?',
+  deny: 'nicht|nie|kein(?:e[nmrs]?)?|kaum',
   to: 'bis(?: zum)?',
   between: '[Zz]wischen(?: den Jahren)?',
   and: 'und',
@@ -82,6 +84,9 @@ export const dates: DateWords = {
     {words: '[Ee]in Jahr zuvor|[Ii]m Jahr zuvor', unit: 'year', by: -1, from: 'then'},
     {words: '(?:[Ii]m )?(?:[Vv]origen|[Vv]ergangenen|[Ll]etzten) Monat', unit: 'month', by: -1},
     {words: '(?:[Ii]m )?(?:[Nn]ächsten|[Kk]ommenden) Monat', unit: 'month', by: 1},
+    {words: '[Zz]wei Monate (?:zuvor|vorher)', unit: 'month', by: -2, from: 'then'},
+    {words: '[Zz]wei Monate (?:später|danach)', unit: 'month', by: 2, from: 'then'},
+    {words: `[Ss]eit (?:${some} )?(?:Jahren|Jahrzehnten|Monaten|Wochen)`},
     {words: '[Gg]estern', unit: 'day', by: -1},
     {
       words: `[Vv]or ${some} (?:Tagen|Wochen|Monaten|Jahren|Jahrzehnten)|[Vv]or einem (?:Monat|Jahr|Jahrzehnt|Jahrhundert)`

@@ -34,6 +34,7 @@ export const dates: DateWords = {
   vague: 'de|a|y|entre|del|la|el|por|para|al',
   since: 'desde(?: el año| el)?',
   until: 'hasta(?: el año| el)?',
+  deny: 'no|nunca|ning(?:ún|una)',
   to: 'a|al|hasta',
   between: 'entre',
   and: 'y|e',
@@ -63,6 +64,10 @@ export const dates: DateWords = {
     {words: 'el año anterior|un año antes', unit: 'year', by: -1, from: 'then'},
     {words: 'el mes pasado', unit: 'month', by: -1},
     {words: 'el (?:próximo mes|mes próximo|mes que viene)', unit: 'month', by: 1},
+    {words: 'dos meses antes', unit: 'month', by: -2, from: 'then'},
+    {words: 'dos meses (?:después|más tarde)', unit: 'month', by: 2, from: 'then'},
+    {words: 'dos años antes', unit: 'year', by: -2, from: 'then'},
+    {words: 'dos años (?:después|más tarde)', unit: 'year', by: 2, from: 'then'},
     {words: 'ayer', unit: 'day', by: -1},
     {words: `hace (?:más de )?(?:una?|${some}) (?:${units}|año|mes|semana|década|siglo)`},
     {words: `(?:los|las) (?:últim[oa]s|próxim[oa]s)(?: ${some})? ${units}`}

@@ -33,6 +33,7 @@ export const dates: DateWords = {
   vague: 'de|à|et|entre|du|la|le|par|pour',
   since: 'depuis|dès',
   until: "jusqu[’'](?:en|au|à)",
+  deny: 'ne|n|pas|jamais|aucune?',
   to: "à|au|jusqu[’'](?:en|à|au)",
   between: 'entre',
   and: 'et',
@@ -70,6 +71,10 @@ export const dates: DateWords = {
     {words: "l[’']année précédente|un an plus tôt|un an auparavant", unit: 'year', by: -1, from: 'then'},
     {words: 'le mois dernier|le mois passé', unit: 'month', by: -1},
     {words: 'le mois prochain', unit: 'month', by: 1},
+    {words: 'deux mois (?:plus tôt|auparavant|avant)', unit: 'month', by: -2, from: 'then'},
+    {words: 'deux mois plus tard', unit: 'month', by: 2, from: 'then'},
+    {words: 'deux ans plus tard', unit: 'year', by: 2, from: 'then'},
+    {words: 'deux ans plus tôt', unit: 'year', by: -2, from: 'then'},
     {words: 'hier', unit: 'day', by: -1},
     {words: `il y a (?:plus d[’'](?:un|une)|une?|${some}) (?:${units}|an|année|décennie|siècle)`},
     {

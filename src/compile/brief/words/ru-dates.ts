@@ -34,6 +34,7 @@ export const dates: DateWords = {
   vague: 'и|между|по|от|за',
   since: 'с|со|начиная с',
   until: 'до|вплоть до',
+  deny: 'не|никогда|вряд ли|едва ли',
   to: 'по|до',
   between: 'между',
   and: 'и',
