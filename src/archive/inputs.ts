@@ -1,8 +1,8 @@
 /** What a run is to read: files, folders and patterns, told apart and put in order. */
 
-import {lstatSync, readdirSync, statSync} from 'node:fs'
+import {type Dirent, lstatSync, readdirSync} from 'node:fs'
 import path from 'node:path'
-import {readWhole, Trouble} from '../press/index.ts'
+import {readWhole, reasonOf, statsOf, Trouble} from '../press/index.ts'
 
 /** One thing to read. */
 export interface Input {
@@ -26,7 +26,8 @@ const patternRe = /[*?]|\[.+\]|\{.+\}/
 /**
  * Find what was named: a file as it is, the texts in a folder, the files of a pattern.
  *
- * Links to folders are not followed. A file that is found again is read once.
+ * Links that stand in a folder are not followed: it may be a stranger’s. A folder in it that may not be read is
+ * given as it is, for its reader to tell of. A file that is found again is read once.
  *
  * @throws {Trouble}
  *   When there is nothing there.
@@ -58,27 +59,56 @@ export function namesFrom(list: string): ReadonlyArray<string> {
 
 /** Whether a name is that of a file; one that is not there is for its reader to tell of. */
 function isFile(name: string): boolean {
-  const stats = name === '-' ? undefined : statSync(name, {throwIfNoEntry: false})
+  const stats = name === '-' ? undefined : statsOf(name)
   return stats ? !stats.isDirectory() : !patternRe.test(name)
 }
 
 async function inputsBelow(name: string, kind: Kind): Promise<ReadonlyArray<Input>> {
-  const isPattern = !statSync(name, {throwIfNoEntry: false})
+  const isPattern = !statsOf(name)
   const [folder, pattern] = isPattern ? partsOf(name) : [name, `**/*.{${endings[kind].join(',')}}`]
   const {globSync} = await import('tinyglobby')
+  const heard: Heard = {closed: [], links: 0}
   const files = lstatSync(folder, {throwIfNoEntry: false})
     ? globSync(pattern, {
         cwd: folder,
         followSymbolicLinks: false,
         expandDirectories: false,
-        caseSensitiveMatch: isPattern
+        caseSensitiveMatch: isPattern,
+        fs: {readdirSync: listing(heard)}
       })
     : []
-  if (files.length === 0) {
+  const found = [...files, ...heard.closed.map((closed) => path.relative(folder, closed) || '.')]
+  if (found.length === 0) {
     const expected = isPattern ? 'files of that pattern' : `files in it that end in ${endings[kind].join(', ')}`
-    throw new Trouble('input', `Unexpected ${isPattern ? 'pattern' : 'folder'} \`${name}\`, expected ${expected}`)
+    const hint = heard.links > 0 ? '; links are not followed, name what they lead to' : ''
+    throw new Trouble(
+      'input',
+      `Unexpected ${isPattern ? 'pattern' : 'folder'} \`${name}\`, expected ${expected}${hint}`
+    )
   }
-  return files.toSorted().map((file) => ({file: path.join(folder, file), below: path.dirname(file)}))
+  return found.toSorted().map((file) => ({file: path.join(folder, file), below: path.dirname(file)}))
+}
+
+/** What a pattern passes over in silence. */
+interface Heard {
+  /** Folders that may not be read. */
+  readonly closed: Array<string>
+  links: number
+}
+
+/** List folders, and note what cannot be found in them. */
+function listing(heard: Heard): typeof readdirSync {
+  const list = (folder: string, options: {withFileTypes: true}): ReadonlyArray<Dirent> => {
+    try {
+      const entries = readdirSync(folder, options)
+      heard.links += entries.filter((entry) => entry.isSymbolicLink()).length
+      return entries
+    } catch {
+      heard.closed.push(folder)
+      return []
+    }
+  }
+  return list as typeof readdirSync
 }
 
 /** Part a pattern into the folder before its first sign and the rest. */
@@ -95,7 +125,7 @@ function partsOf(pattern: string): readonly [folder: string, rest: string] {
  *   When there is no such folder.
  */
 export function editionsIn(folder: string): ReadonlyArray<string> {
-  if (!statSync(folder, {throwIfNoEntry: false})?.isDirectory()) {
+  if (!statsOf(folder)?.isDirectory()) {
     throw new Trouble('input', `Cannot read \`${folder}\`: there is no such folder; name one that \`stet pull\` made`)
   }
   const found = [...editionsBelow(folder)]
@@ -104,10 +134,18 @@ export function editionsIn(folder: string): ReadonlyArray<string> {
 }
 
 function* editionsBelow(folder: string): Generator<string> {
-  const entries = readdirSync(folder, {withFileTypes: true})
+  const entries = entriesOf(folder)
   if (entries.some(({name}) => name === 'colophon.json')) yield folder
   else {
     const folders = entries.filter((entry) => entry.isDirectory()).map(({name}) => name)
     for (const name of folders.toSorted()) yield* editionsBelow(path.join(folder, name))
+  }
+}
+
+function entriesOf(folder: string): ReadonlyArray<Dirent> {
+  try {
+    return readdirSync(folder, {withFileTypes: true})
+  } catch (error) {
+    throw new Trouble('input', `Cannot read \`${folder}\`: ${reasonOf(error)}`)
   }
 }

@@ -1,6 +1,6 @@
 /** What a brief is made by, read from disk: packs, questions, notes, an earlier brief. */
 
-import {readdirSync, statSync} from 'node:fs'
+import {readdirSync} from 'node:fs'
 import path from 'node:path'
 import {
   type BriefModel,
@@ -13,7 +13,7 @@ import {
   questionsFrom
 } from '../compile/brief/index.ts'
 import type {Plugin} from './plugins.ts'
-import {readWhole} from './read-whole.ts'
+import {readWhole, statsOf} from './read-whole.ts'
 import {reasonOf} from './reasons.ts'
 import {Trouble} from './trouble.ts'
 
@@ -31,14 +31,14 @@ const maxModelMegabytes = 32
 export function packFrom(given: string, plugins: ReadonlyArray<Plugin> = []): Pack {
   if (housePacks().includes(given)) return named(() => housePack(given))
   const name = plugins.map(({packs}) => packs?.[given]).find((folder) => folder !== undefined) ?? given
-  if (!statSync(name, {throwIfNoEntry: false})?.isDirectory()) {
+  if (!statsOf(name)?.isDirectory()) {
     throw new Trouble('usage', `Unexpected pack \`${name}\`, expected a folder or one of ${housePacks().join(', ')}`)
   }
   const files = new Map<string, string>()
   try {
     for (const below of ['', 'partials']) {
       const folder = path.join(name, below)
-      if (!statSync(folder, {throwIfNoEntry: false})?.isDirectory()) continue
+      if (!statsOf(folder)?.isDirectory()) continue
       for (const file of readdirSync(folder).sort()) {
         if (!/\.(?:hbs|yaml)$/.test(file)) continue
         if (files.size === maxFiles)

@@ -1,10 +1,10 @@
 /** Pages from a fair copy. */
 
-import {realpathSync, statSync} from 'node:fs'
+import {realpathSync} from 'node:fs'
 import path from 'node:path'
 import type {Root} from 'mdast'
 import {compose, type DrawOptions, draw, type Frames, opaqueNotes, type PrintOptions} from '../compile/pdf/index.ts'
-import {readWhole} from './read-whole.ts'
+import {readWhole, statsOf} from './read-whole.ts'
 import {Trouble} from './trouble.ts'
 import {isInside} from './write-whole.ts'
 
@@ -55,8 +55,8 @@ export function picturesIn(folder: string, alsoIn?: string): (url: string) => Ui
     if (!folders.some((each) => isInside(real, each))) {
       throw new RangeError('is outside of the folder of the text; name its folder with `--pictures`')
     }
-    if (statSync(place, {throwIfNoEntry: false})?.isDirectory()) throw new RangeError('is a folder')
     try {
+      if (statsOf(place)?.isDirectory()) throw new RangeError('is a folder')
       return readWhole(place, maxMegabytes)
     } catch (error) {
       if (!(error instanceof Trouble)) throw error

@@ -1,6 +1,6 @@
 /** Files and pipes, read whole or not at all. */
 
-import {closeSync, fstatSync, openSync, readSync, statSync} from 'node:fs'
+import {closeSync, fstatSync, openSync, readSync, type Stats, statSync} from 'node:fs'
 import {codeOf, reasonOf} from './reasons.ts'
 import {Trouble} from './trouble.ts'
 
@@ -19,19 +19,42 @@ const mostAtOnce = 2 ** 20
 export function readWhole(file: string | 0, maxMegabytes: number = defaultMaxMegabytes): Uint8Array {
   let descriptor: number | undefined
   try {
-    const stats = file === 0 ? fstatSync(0) : statSync(file)
+    // A folder that may not be read is refused here, and says so.
+    descriptor = file === 0 ? 0 : openSync(file, 'r')
+    const stats = fstatSync(descriptor)
     if (stats.isDirectory()) {
       throw new Trouble('input', `Unexpected folder \`${file}\`, expected a file; name the text in it`)
     }
     checkSize(stats.size, file, maxMegabytes)
-    descriptor = file === 0 ? 0 : openSync(file, 'r')
     return readUpTo(descriptor, stats.size, file, maxMegabytes)
   } catch (error) {
-    if (error instanceof Trouble) throw error
-    throw new Trouble('input', `Cannot read \`${nameOf(file)}\`: ${reasonOf(error)}`)
+    throw troubleWith(file, error)
   } finally {
     if (descriptor) close(descriptor)
   }
+}
+
+/**
+ * Tell what stands under a name; nothing when nothing does.
+ *
+ * @throws {Trouble}
+ *   When it cannot be told.
+ */
+export function statsOf(name: string): Stats | undefined {
+  try {
+    return statSync(name, {throwIfNoEntry: false})
+  } catch (error) {
+    throw troubleWith(name, error)
+  }
+}
+
+function troubleWith(file: string | 0, error: unknown): Trouble {
+  if (error instanceof Trouble) return error
+  const name = nameOf(file)
+  // Node hands on such a name with U+FFFD in it, by which nothing is found.
+  const isOddName = codeOf(error) === 'ENOENT' && name.includes('\uFFFD')
+  const reason = isOddName ? 'its name is no UTF-8; rename it' : reasonOf(error)
+  return new Trouble('input', `Cannot read \`${name}\`: ${reason}`)
 }
 
 // A pipe does not know its size beforehand, says that it is 0, and may have no end.

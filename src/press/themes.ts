@@ -1,10 +1,9 @@
 /** House styles, by name or from a file. */
 
-import {statSync} from 'node:fs'
 import {houseTheme, onPaper, type PaperName, papers, type Theme, themeFrom, themeNames} from '../compile/pdf/index.ts'
 import {named} from './packs.ts'
 import type {Plugin} from './plugins.ts'
-import {readWhole} from './read-whole.ts'
+import {readWhole, statsOf} from './read-whole.ts'
 import {Trouble} from './trouble.ts'
 
 /**
@@ -33,7 +32,7 @@ export function themeIn(name: string, paper?: string, plugins: ReadonlyArray<Plu
 function themeOf(name: string): Theme {
   const house = themeNames.find((known) => known === name)
   if (house) return houseTheme(house)
-  if (!statSync(name, {throwIfNoEntry: false})) {
+  if (!statsOf(name)) {
     throw new Trouble('usage', `Unexpected theme \`${name}\`, expected a file or one of ${themeNames.join(', ')}`)
   }
   return named(() => themeFrom(name, Buffer.from(readWhole(name, 1)).toString('utf8')))

@@ -72,6 +72,13 @@ describe('bad input is one sentence and an exit code', () => {
     ],
     ['lists without end', ['restore', 'lists.md'], 4, 'line 202: more than 200 quotations or lists inside one another'],
     ['more than the limit', ['restore', 'prose.txt', '--max-size', '0.00001'], 4, 'expected at most 0.00001 MB'],
+    ['a link to itself', ['restore', 'loop.txt'], 4, 'Cannot read `loop.txt`: its links go round in a circle'],
+    ['a theme that is a link to itself', ['print', 'prose.txt', '--theme', 'loop.txt'], 4, 'Cannot read `loop.txt`'],
+    ['a pack that is a link to itself', ['brief', 'prose.txt', '--pack', 'loop.txt'], 4, 'Cannot read `loop.txt`'],
+    ['an edition that is a link to itself', ['verify', 'loop.txt'], 4, 'Cannot read `loop.txt`: its links go round'],
+    ['a name that is too long', ['restore', 'x'.repeat(300)], 4, 'its name is too long; choose a shorter one'],
+    ['a name that is no UTF-8', ['restore', 'b\uFFFDd.txt'], 4, 'Cannot read `b\uFFFDd.txt`: its name is no UTF-8'],
+    ['a folder of links', ['restore', 'links'], 4, 'in txt, text; links are not followed, name what they lead to'],
     ['an unwritable target', ['restore', 'prose.txt', '-o', 'prose.txt/b.md'], 5, 'Cannot write `prose.txt/b.md`'],
     ['two editions of one name', ['pull', 'prose.txt', 'folder/prose.txt'], 2, 'rename one of them'],
     ['an unknown option', ['restore', '--lnag', 'en'], 2, 'Did you mean --lang?'],
@@ -94,6 +101,9 @@ describe('bad input is one sentence and an exit code', () => {
     put('lists.md', Array.from({length: 400}, (_, depth) => `${'  '.repeat(depth)}- a\n`).join(''))
     put('prose.txt', prose)
     put('folder/prose.txt', prose)
+    symlinkSync('loop.txt', 'loop.txt')
+    mkdirSync('links')
+    symlinkSync('../prose.txt', 'links/a.txt')
     const {status, stdout, stderr} = await stet(...args)
     expect(stderr).toContain(sentence)
     expect([status, stdout]).toEqual([code, ''])

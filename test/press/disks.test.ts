@@ -2,7 +2,7 @@
 
 import {spawn, spawnSync} from 'node:child_process'
 import {once} from 'node:events'
-import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {setTimeout} from 'node:timers/promises'
@@ -47,6 +47,37 @@ describe.skipIf(process.platform !== 'linux')('on Linux', () => {
     expect(stderr).toBe(
       'stet: Cannot write `disk/a.md`: the disk is full; make room, or choose another place; nothing was changed there\n'
     )
+  })
+
+  test('a folder that may not be read fails alone', () => {
+    const isRoot = process.getuid?.() === 0
+    // Root may read everything: somebody else is asked.
+    const nobody = isRoot ? {uid: 65534, gid: 65534} : {}
+    chmodSync(folder, 0o755)
+    for (const name of ['in/open', 'in/closed', 'closed']) mkdirSync(path.join(folder, name), {recursive: true})
+    writeFileSync(path.join(folder, 'in/open/a.txt'), 'The council met.\n')
+    for (const name of ['in/closed', 'closed']) chmodSync(path.join(folder, name), 0)
+    const run = (...args: ReadonlyArray<string>): unknown => {
+      const {status, stdout, stderr} = spawnSync(process.execPath, [command, ...args], {
+        cwd: folder,
+        encoding: 'utf8',
+        env: {...process.env, HOME: folder},
+        ...nobody
+      })
+      return [status, stdout, stderr]
+    }
+    const refused = (name: string): string =>
+      `stet: Cannot read \`${name}\`: permission denied; check who may read and write there\n`
+    expect(run('restore', 'in', '--dry-run', '--out-dir', 'out')).toEqual([1, '', refused('in/closed')])
+    for (const args of [
+      ['restore', 'closed'],
+      ['verify', 'closed'],
+      ['restore', 'closed/a.txt'],
+      ['restore', 'closed/*.txt']
+    ]) {
+      expect(run(...args)).toEqual([4, '', refused(args[1] ?? '')])
+    }
+    for (const name of ['in/closed', 'closed']) chmodSync(path.join(folder, name), 0o755)
   })
 
   test('a full disk on standard output is said', () => {
