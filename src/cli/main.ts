@@ -16,6 +16,7 @@ if (major < 22 || (major === 22 && minor < 13)) {
 
 async function printVersion(): Promise<void> {
   const {version} = await import('../press/version.ts')
+  process.stdout.once('error', async (error) => (await import('./streams.ts')).endUnheard(error))
   process.stdout.write(`${version}\n`)
 }
 

@@ -1,7 +1,8 @@
 /** The program as commander knows it. */
 
+import {existsSync} from 'node:fs'
 import {Command} from 'commander'
-import {version} from '../press/index.ts'
+import {version, visible} from '../press/index.ts'
 import {commands} from './commands/index.ts'
 import {configurable} from './settings.ts'
 import {type End, examplesText, type Verb} from './verb.ts'
@@ -42,8 +43,12 @@ export async function programOf(isLoaded: (name: string) => boolean, end: End): 
     .exitOverride()
     .showSuggestionAfterError()
     .addHelpText('after', afterHelp)
+    .configureOutput({outputError: (text, write) => write(mistake(text, 'stet help'))})
   for (const [name, {says, load}] of Object.entries(commands)) {
-    const command = program.command(name).description(says)
+    const command = program
+      .command(name)
+      .description(says)
+      .configureOutput({outputError: (text, write) => write(mistake(text, `stet help ${name}`))})
     if (!isLoaded(name)) continue
     const {examples, describe} = await load()
     describe(configurable(command), end)
@@ -51,6 +56,33 @@ export async function programOf(isLoaded: (name: string) => boolean, end: End): 
     all.set(name, examples)
   }
   return {program, examples: all}
+}
+
+/** Say what was mistyped, in a line as all others are, and what to do. */
+function mistake(text: string, help: string): string {
+  const line = visible(
+    text
+      .trim()
+      .replace(/^error: /, '')
+      .replaceAll('\n', ' ')
+  )
+  return `stet: ${ownSentence(line) ?? `${line}${adviceOn(line, help)}`}\n`
+}
+
+/** What our own reader of a value says; which option it is for is enough of the rest. */
+function ownSentence(line: string): string | undefined {
+  const start = line.indexOf('Unexpected value')
+  if (start < 0) return undefined
+  const [option] = /--[a-z-]+/.exec(line.slice(0, start)) ?? []
+  return (option === undefined ? '' : `For \`${option}\`: `) + line.slice(start).replace(/\.$/, '')
+}
+
+function adviceOn(line: string, help: string): string {
+  if (line.endsWith('?)')) return ''
+  const [, option = ''] = /^unknown option '(-[^']*)'/.exec(line) ?? []
+  return existsSync(option)
+    ? `; write \`./${option}\` for the file of that name`
+    : `; \`${help}\` tells what may stand there`
 }
 
 const afterHelp = `

@@ -8,6 +8,9 @@ import type {Out} from './options.ts'
 import {titleOf} from './sources.ts'
 import {print} from './streams.ts'
 
+/** How standard output is named. */
+const standardOutput = '-'
+
 /** Write the result of a source; gives where it went. */
 export type Put = (input: Input, content: string | Uint8Array) => Promise<ReadonlyArray<string>>
 
@@ -20,8 +23,9 @@ export type Put = (input: Input, content: string | Uint8Array) => Promise<Readon
  *   When two results would stand in one place, or one in that of a source.
  */
 export function targetsOf(inputs: ReadonlyArray<Input>, options: Out, ending: string): Put {
-  const {output, outDir, dryRun} = options
-  if (output !== undefined && outDir !== undefined) {
+  const {outDir, dryRun} = options
+  const output = options.output === standardOutput ? undefined : options.output
+  if (options.output !== undefined && outDir !== undefined) {
     throw new Trouble('usage', 'Unexpected options, expected one of `--output`, `--out-dir`')
   }
   if (inputs.length > 1 && outDir === undefined) {

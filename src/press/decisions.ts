@@ -4,7 +4,7 @@ import {existsSync} from 'node:fs'
 import path from 'node:path'
 import type {Position} from 'unist'
 import {parse, stringify} from 'yaml'
-import {type DecidedRole, type Decision, placeOfSpan} from '../restore/index.ts'
+import {type DecidedRole, type Decision, findPlace, placeOfSpan} from '../restore/index.ts'
 import {readWhole} from './read-whole.ts'
 import type {Restoration} from './restore.ts'
 import {Trouble} from './trouble.ts'
@@ -80,6 +80,28 @@ export function decisionsText(decisions: ReadonlyArray<Decision>, source: string
   return head + stringify(decisions, {lineWidth: 0, defaultKeyType: 'PLAIN', defaultStringType: 'QUOTE_DOUBLE'})
 }
 
+/**
+ * Find the decisions on a place of the source, which another one there takes the place of; what a line is said to be
+ * is no decision on a place in it.
+ */
+export function decidedAt(source: string, decisions: ReadonlyArray<Decision>, offset: number): ReadonlyArray<Decision> {
+  return decisions.filter((decision) => {
+    const place = findPlace(source, decision)
+    return typeof place !== 'string' && !('as' in decision) && within(place, offset)
+  })
+}
+
+/** Lay a decision down beside those that were made: one on the same words, or one that is withdrawn, goes. */
+export function withDecision(
+  decisions: ReadonlyArray<Decision>,
+  withdrawn: ReadonlyArray<Decision>,
+  added: Decision
+): ReadonlyArray<Decision> {
+  const isSame = ({before, text, after}: Decision): boolean =>
+    before === added.before && text === added.text && after === added.after
+  return [...decisions.filter((each) => !withdrawn.includes(each) && !isSame(each)), added]
+}
+
 /** What a person says of a place. */
 export type Word =
   | {readonly stet: true}
@@ -106,7 +128,8 @@ export function decide({source, ledger, messages}: Restoration, offset: number, 
     const reading = asked?.expected?.[word.choice - 1]
     if (span && reading !== undefined) return {...placeOfSpan(source, span), read: reading}
     const count = asked?.expected?.length ?? 0
-    throw new Trouble('usage', `Unexpected reading ${word.choice}, expected one of the ${count} that are offered there`)
+    const expected = count > 0 ? `one of the ${count} that are offered there` : 'a place where readings are offered'
+    throw new Trouble('usage', `Unexpected reading ${word.choice}, expected ${expected}`)
   }
   const named = ledger.find(({at: [start, end]}) => start === end && start === line[0])
   const at = span ?? changed?.at ?? (named ? line : undefined)

@@ -1,18 +1,13 @@
 /** What happened at a place, and why. */
 
+import type {Root} from 'mdast'
 import {type Places, placesOf} from '../galley/index.ts'
-import {
-  type Emendation,
-  type Ledger,
-  linesToLedger,
-  type Order,
-  plainOrder,
-  revert,
-  stretchesOf
-} from '../ledger/index.ts'
-import {plainOffset, plainText, printedPagesOf} from '../mdast/index.ts'
+import {type Emendation, type Ledger, type Order, plainOrder, stretchesOf} from '../ledger/index.ts'
+import {plainOffset, printedPagesOf} from '../mdast/index.ts'
 import {markdownFrom} from './check-markdown.ts'
+import {type GivenBack, giveBack} from './give-back.ts'
 import type {Restoration} from './restore.ts'
+import {Trouble} from './trouble.ts'
 
 /** A source with what was done to it. */
 export type Emended = Pick<Restoration, 'source' | 'ledger' | 'order'> & Partial<Pick<Restoration, 'messages'>>
@@ -52,15 +47,30 @@ export function explain(emended: Emended, line: number, column: number): Explana
  * Explain a place of a fair copy, by its Markdown and its ledger.
  *
  * @throws {RangeError}
- *   When the fair copy has no such place, or the ledger is not its own.
+ *   When the fair copy has no such place.
+ * @throws {Trouble}
+ *   When the ledger is not its own.
  */
 export function explainFairCopy(markdown: string, ledgerLines: string, line: number, column: number): Explanation {
-  const {head, ledger} = linesToLedger(ledgerLines)
   const tree = markdownFrom(markdown, 'fair-copy.md')
-  const source = revert(plainText(tree), ledger, head.order)
+  const {head, ledger, source} = givenBack(tree, ledgerLines)
   const order: Order = head.order ?? plainOrder(source)
   const place = plainOffset(tree, offsetIn(markdown, line, column))
   return explainAt({source, ledger, order}, sourceOffset({source, ledger, order}, place), placesOf(source))
+}
+
+function givenBack(tree: Root, ledgerLines: string): GivenBack {
+  try {
+    const given = giveBack(tree, ledgerLines)
+    if (given.isSource) return given
+    throw new RangeError(`what they give back is not \`${given.head.file}\``)
+  } catch (error) {
+    if (!(error instanceof RangeError || error instanceof SyntaxError)) throw error
+    throw new Trouble(
+      'input',
+      `Cannot explain this text by its \`ledger.jsonl\`: ${error.message}; name the \`fair-copy.md\` of an edition, as it was made`
+    )
+  }
 }
 
 /**

@@ -9,12 +9,14 @@ export {markdownAttached, restorationAttached} from './attachments.ts'
 export {type CensusLine, censusOf} from './census.ts'
 export {
   decide,
+  decidedAt,
   decidedRoles,
   decisionsFile,
   decisionsOn,
   decisionsText,
   parseDecisions,
-  type Word
+  type Word,
+  withDecision
 } from './decisions.ts'
 export {isRunning} from './drafts.ts'
 export {type Explanation, explain, explainFairCopy, offsetIn} from './explain.ts'

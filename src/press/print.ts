@@ -45,8 +45,13 @@ const maxMegabytes = 64
  *
  * @param alsoIn
  *   Another folder that they may lie in (default: none).
+ * @throws {Trouble}
+ *   When it is not there.
  */
 export function picturesIn(folder: string, alsoIn?: string): (url: string) => Uint8Array {
+  if (alsoIn !== undefined && !statsOf(alsoIn)?.isDirectory()) {
+    throw new Trouble('usage', `Unexpected folder of pictures \`${alsoIn}\`, expected one that is there`)
+  }
   const folders = [folder, ...(alsoIn === undefined ? [] : [alsoIn])].map(realOf)
   return (url) => {
     const [file = ''] = url.split(/[?#]/)

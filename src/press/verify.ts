@@ -4,10 +4,9 @@
  */
 
 import type {Root} from 'mdast'
-import {type LedgerHead, linesToLedger, revert} from '../ledger/index.ts'
-import {frontMatter, plainText} from '../mdast/index.ts'
-import {type Decoded, encode} from '../read/index.ts'
+import {frontMatter} from '../mdast/index.ts'
 import {markdownFrom} from './check-markdown.ts'
+import {type GivenBack, giveBack} from './give-back.ts'
 import {sha256} from './sums.ts'
 
 /** One thing that was proved, or was not. */
@@ -72,18 +71,17 @@ function filesOf(json: string): Readonly<Record<string, string>> | undefined {
 
 function* origin(markdown: string, lines: string, source: Uint8Array | undefined): Generator<Proof> {
   const what = 'the source'
-  const given = giveBack(markdown, lines)
+  const given = giveBackOr(markdown, lines)
   if ('fault' in given) {
     yield {what: 'the ledger', holds: false, says: given.fault}
     return
   }
-  const {bytes, head, count, tree} = given
-  yield {what: 'the ledger', holds: true, says: `${count} emendations taken back, each where it says it stands`}
-  const isSame = sha256(bytes) === head.sha256 && bytes.length === head.bytes
+  const {bytes, head, ledger, isSource, tree} = given
+  yield {what: 'the ledger', holds: true, says: `${ledger.length} emendations taken back, each where it says it stands`}
   yield {
     what,
-    holds: isSame,
-    says: isSame
+    holds: isSource,
+    says: isSource
       ? `\`${head.file}\`, given back byte for byte, ${head.bytes} bytes`
       : `what is given back is not \`${head.file}\`, whose SHA-256 is ${head.sha256}`
   }
@@ -98,18 +96,12 @@ function* origin(markdown: string, lines: string, source: Uint8Array | undefined
   }
 }
 
-type Given =
-  | {readonly bytes: Uint8Array; readonly head: LedgerHead; readonly count: number; readonly tree: Root}
-  | {readonly fault: string}
+type Given = (GivenBack & {readonly tree: Root}) | {readonly fault: string}
 
-function giveBack(markdown: string, lines: string): Given {
+function giveBackOr(markdown: string, lines: string): Given {
   try {
-    const {head, ledger} = linesToLedger(lines)
     const tree = markdownFrom(markdown, 'fair-copy.md')
-    const text = revert(plainText(tree), ledger, head.order)
-    const {encoding, bom, damage} = head
-    // The head is what `decode` said.
-    return {bytes: encode({text, encoding, bom, damage} as Decoded), head, count: ledger.length, tree}
+    return {...giveBack(tree, lines), tree}
   } catch (error) {
     return {fault: error instanceof Error ? error.message : String(error)}
   }

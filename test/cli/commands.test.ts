@@ -1,6 +1,6 @@
 /** What the smaller commands say, and what is said when they are typed wrongly. */
 
-import {existsSync, mkdirSync, readdirSync} from 'node:fs'
+import {existsSync, mkdirSync, readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {describe, expect, test, vi} from 'vitest'
 import {keepCompiled} from '../../src/cli/compile-cache.ts'
@@ -39,6 +39,32 @@ describe('a decision', () => {
     expect((await stet('restore', 'a.txt')).stdout).toContain('met in 2010 (2), and went home.')
   })
 
+  test('another one on the same words takes its place, and is offered the same readings', async () => {
+    put('a.txt', article)
+    const decided = async (...word: ReadonlyArray<string>): Promise<unknown> => {
+      const {stdout, stderr} = await stet('stet', 'a.txt', ...word)
+      return [stdout, stderr, readFileSync('a.stet', 'utf8').match(/^ {2}(?:read|as|stet): .*$/gm)]
+    }
+    const one = 'a.stet: 1 decision\n'
+    expect(await decided('2:13', '--choose', '1')).toEqual([one, '', ['  read: "2010[^2]"']])
+    expect(await decided('2:13', '--choose', '2')).toEqual([one, '', ['  read: "2012"']])
+    expect(await decided('2:13')).toEqual([one, '', ['  stet: true']])
+    const two = 'a.stet: 2 decisions\n'
+    expect(await decided('1:1', '--as', 'title')).toEqual([two, '', ['  stet: true', '  as: "title"']])
+    expect(await decided('1:1', '--as', 'head2')).toEqual([two, '', ['  stet: true', '  as: "head2"']])
+    const nothing = 'stet: Unexpected reading 1, expected a place where readings are offered\n'
+    expect(await decided('1:2', '--choose', '1')).toEqual(['', nothing, ['  stet: true', '  as: "head2"']])
+  })
+
+  test.each([
+    ['-', 'Unexpected `-`, expected a file: a decision stands beside its source'],
+    ['b.md', 'Unexpected fair copy `b.md`, expected the source, or edit the fair copy itself']
+  ])('on %s is refused', async (file, sentence) => {
+    put('b.md', '# A\n')
+    expect(await stet('stet', file, '1:1')).toMatchObject({status: 2, stderr: `stet: ${sentence}\n`})
+    expect(readdirSync('.')).toEqual(['b.md'])
+  })
+
   test.each([
     [['2:13', '--read', 'x', '--choose', '1'], 'expected one of `--choose`, `--read`, `--as`'],
     [['2:13', '--choose', '0'], 'expected a number from 1'],
@@ -63,6 +89,44 @@ describe('explain and diff', () => {
     vi.stubEnv('NO_COLOR', '1')
     expect((await stet('diff', 'a.txt', 'a.txt')).stdout).toMatch(/^==> a\.txt <==\n/)
   })
+})
+
+test.each([
+  ['another text of the edition', 'brief.md', /^[^{]/],
+  ['a fair copy whose ledger is none', 'fair-copy.md', /^\{.*$/m]
+])('%s is not explained', async (_, name, head) => {
+  put('a.txt', article)
+  await stet('pull', 'a.txt', '--quiet')
+  const ledger = path.join('editions', 'a', 'ledger.jsonl')
+  put(ledger, readFileSync(ledger, 'utf8').replace(head, 'no ledger'))
+  const {status, stderr} = await stet('explain', path.join('editions', 'a', name), '1:1')
+  expect([status, stderr]).toEqual([
+    4,
+    expect.stringMatching(
+      /^stet: Cannot explain this text by its `ledger\.jsonl`: .*; name the `fair-copy\.md` of an edition/
+    )
+  ])
+})
+
+test.each([
+  [['restore', '-dash.txt'], "unknown option '-dash.txt'; write `./-dash.txt` for the file of that name"],
+  [['restore', '--x'], "unknown option '--x'; `stet help restore` tells what may stand there"],
+  [['restore', '--lnag', 'en'], "unknown option '--lnag' (Did you mean --lang?)"],
+  [['zzz'], "unknown command 'zzz'; `stet help` tells what may stand there"],
+  [['restore', '--max-size', '0'], 'For `--max-size`: Unexpected value `0`, expected a number of megabytes'],
+  [['explain', 'a.txt', '7'], 'Unexpected value `7`, expected line:column, as `12:30`'],
+  [['proof', 'a.txt', '-o', '-'], 'Unexpected output `-`, expected a file: the report goes to standard output'],
+  [['print', 'a.txt', '--pictures', 'none'], 'Unexpected folder of pictures `none`, expected one that is there']
+])('%j: one line says what to do', async (args, sentence) => {
+  put('a.txt', article)
+  put('-dash.txt', article)
+  expect(await stet(...args)).toMatchObject({status: 2, stderr: `stet: ${sentence}\n`})
+})
+
+test('`-` is standard output', async () => {
+  put('a.txt', article)
+  const {stdout} = await stet('restore', 'a.txt', '--output', '-')
+  expect([stdout, readdirSync('.')]).toEqual([(await stet('restore', 'a.txt')).stdout, ['a.txt']])
 })
 
 test.each([

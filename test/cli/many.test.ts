@@ -209,7 +209,7 @@ describe('what was mistyped', () => {
     [['restore', 'a.txt', '--repot', 'json'], 'Did you mean --report?'],
     [['restore', 'a.txt', '--report', 'jsno'], 'Did you mean json?'],
     [['brief', 'a.txt', '--to', 'htlm'], 'Did you mean html?'],
-    [['restore', 'a.txt', '--fail-on', 'all'], 'expected `uncertain`.']
+    [['restore', 'a.txt', '--fail-on', 'all'], 'expected `uncertain`']
   ])('%j: %s', async (args, hint) => {
     put('a.txt', clean)
     const {status, stderr} = await stet(...args)

@@ -193,6 +193,11 @@ describe.skipIf(process.platform === 'win32')('standard output', () => {
       stdout: '',
       stderr: 'stet: Cannot write standard output: the disk is full; make room, or choose another place\n'
     })
+    expect(shell('"$0" "$1" --version > /dev/full')).toMatchObject({
+      status: 5,
+      stderr: 'stet: Cannot write standard output: the disk is full; make room, or choose another place\n'
+    })
+    expect(shell('{ sleep .5; "$0" "$1" --version; echo $? >&2; } | true')).toMatchObject({stderr: '0\n'})
   })
 })
 

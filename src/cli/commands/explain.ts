@@ -44,7 +44,7 @@ async function explanationOf(file: string, line: number, column: number, options
     }
     return explainFairCopy(textOf(file), textOf(ledger), line, column)
   } catch (error) {
-    if (error instanceof RangeError || error instanceof SyntaxError) throw new Trouble('usage', error.message)
+    if (error instanceof RangeError) throw new Trouble('usage', error.message)
     throw error
   }
 }

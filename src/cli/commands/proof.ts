@@ -29,6 +29,9 @@ export const proofVerb: Verb = {
         const options = {stdinName: 'stdin.md', ...given}
         const date = dateOption()
         const inputs = await sourcesOf(names, options, 'text')
+        if (options.output === '-') {
+          throw new Trouble('usage', 'Unexpected output `-`, expected a file: the report goes to standard output')
+        }
         const isDrawn = options.output !== undefined || options.outDir !== undefined
         const put = isDrawn ? targetsOf(inputs, options, '.proof.pdf') : async () => []
         if (options.json && inputs.length > 1) {

@@ -3,17 +3,21 @@
 import {InvalidArgumentError} from 'commander'
 import {
   decide,
+  decidedAt,
   decidedRoles,
   decisionsFile,
   decisionsOn,
   decisionsText,
+  isMarkdown,
   offsetIn,
+  restore,
   Trouble,
   type Word,
+  withDecision,
   writeWhole
 } from '../../press/index.ts'
 import {placeOf, type Reading, reading} from '../options.ts'
-import {restoreFile} from '../sources.ts'
+import {readText, restoreFile, sourceOptions} from '../sources.ts'
 import {print} from '../streams.ts'
 import type {Verb} from '../verb.ts'
 
@@ -45,12 +49,22 @@ export const stetVerb: Verb = {
 }
 
 async function keep(file: string, [line, column]: [number, number], options: Options): Promise<void> {
+  const word = wordOf(options)
+  if (file === '-') throw new Trouble('usage', 'Unexpected `-`, expected a file: a decision stands beside its source')
+  if (isMarkdown(file)) {
+    throw new Trouble('usage', `Unexpected fair copy \`${file}\`, expected the source, or edit the fair copy itself`)
+  }
   const before = decisionsOn(file)
-  const restoration = await restoreFile(file, options)
-  const decision = decide(restoration, offsetOf(restoration.source, line, column), wordOf(options))
+  const {source} = await restoreFile(file, options)
+  const offset = offsetOf(source, line, column)
+  // What was decided there is asked anew.
+  const withdrawn = decidedAt(source, before, offset)
+  const decisions = before.filter((each) => !withdrawn.includes(each))
+  const restoration = restore(readText(file, options), {...(await sourceOptions(file, options)), decisions})
+  const after = withDecision(before, withdrawn, decide(restoration, offset, word))
   const target = decisionsFile(file)
-  await writeWhole(target, decisionsText([...before, decision], file))
-  await print(`${target}: ${before.length + 1} decision${before.length === 0 ? '' : 's'}\n`)
+  await writeWhole(target, decisionsText(after, file))
+  await print(`${target}: ${after.length} decision${after.length === 1 ? '' : 's'}\n`)
 }
 
 function wordOf({read, choose, as}: Options): Word {
