@@ -1,9 +1,8 @@
 /** What can be set in a configuration, and what each setting may be; `schemas/config.json` says the same. */
 
 import {reportForms} from '../archive/index.ts'
-import {optionalRules, Trouble} from '../press/index.ts'
+import {nearest, optionalRules, Trouble} from '../press/index.ts'
 import {commands} from './commands/index.ts'
-import {nearest} from './nearest.ts'
 
 /** Settings, by what the option is called in the command. */
 export type Config = Readonly<Record<string, unknown>>
@@ -22,6 +21,7 @@ const number = (expected: string): Key => ({
   expected,
   fits: (value) => typeof value === 'number' && value > 0 && Number.isFinite(value)
 })
+const whole = (expected: string): Key => ({expected, fits: (value) => Number.isSafeInteger(value) && Number(value) > 0})
 const choice = (...words: ReadonlyArray<string>): Key => ({
   expected: `\`${words.join('`, `')}\``,
   fits: (value) => words.some((word) => word === value)
@@ -45,7 +45,7 @@ export const configKeys: Readonly<Record<string, Key>> = {
   frail: flag,
   failOn: choice('uncertain'),
   outDir: text('a folder'),
-  jobs: number('a number of documents at a time'),
+  jobs: whole('a whole number of documents at a time'),
   timeout: number('a number of seconds'),
   maxMemory: number('a number of megabytes'),
   pack: text('the name of a pack, or a folder'),
@@ -57,7 +57,7 @@ export const configKeys: Readonly<Record<string, Key>> = {
   standard: text('the name of a standard'),
   profile: text('an ICC file'),
   condition: text('the name of a printing condition'),
-  bleed: number('a number of millimetres'),
+  bleed: {expected: '0 to 50 millimetres', fits: (value) => typeof value === 'number' && value >= 0 && value <= 50},
   pictures: text('a folder'),
   marks: text('names of printer’s marks, with commas between'),
   to: choice('md', 'html', 'pdf', 'json'),
@@ -73,44 +73,55 @@ export const sectionNames: ReadonlyArray<string> = Object.keys(commands).filter(
   (name) => !['init', 'config', 'completion'].includes(name)
 )
 
+/** A file of settings, for the sentence when one is wrong. */
+export interface Place {
+  readonly file: string
+  /** The line of a key, as `lang` or `pull.lang`; nothing where the file is a program. */
+  readonly lineOf: (key: string) => number | undefined
+}
+
 /**
  * Check settings; those below the name of a command are for that command alone.
  *
- * @param file
- *   Where they stand, for the sentence when one is wrong.
  * @throws {Trouble}
- *   When one is wrong; it names the setting, what it is and what it may be.
+ *   When one is wrong; it names the place, the setting, what it is and what it may be.
  */
-export function checkConfig(value: unknown, file: string): Config {
-  const sections = entriesOf(value, file).filter(([name]) => sectionNames.includes(name))
-  const settings = entriesOf(value, file).filter(([name]) => !sectionNames.includes(name))
-  for (const [name, setting] of settings) checkSetting(name, setting, file, Object.keys(configKeys))
-  for (const [command, section] of sections) {
-    const where = `${file}, ${command}`
-    const names = Object.keys(configKeys).filter((name) => name !== 'extends')
-    for (const [name, setting] of entriesOf(section, where)) checkSetting(name, setting, where, names)
+export function checkConfig(value: unknown, place: Place): Config {
+  const names = Object.keys(configKeys)
+  for (const [name, setting] of entriesOf(value, () => `\`${place.file}\``)) {
+    if (!sectionNames.includes(name)) {
+      checkSetting(name, setting, () => whereOf(place, name), names)
+      continue
+    }
+    const own = names.filter((each) => each !== 'extends')
+    for (const [below, each] of entriesOf(setting, () => `${whereOf(place, name)}, ${name}`)) {
+      checkSetting(below, each, () => `${whereOf(place, `${name}.${below}`)}, ${name}`, own)
+    }
   }
   return value as Config
 }
 
-function entriesOf(value: unknown, file: string): ReadonlyArray<[string, unknown]> {
-  if (value !== null && typeof value === 'object' && !Array.isArray(value)) return Object.entries(value)
-  throw new Trouble('usage', `Unexpected \`${shown(value)}\` in \`${file}\`, expected settings by name`)
+// Lines are counted only where there is something to tell of them.
+function whereOf({file, lineOf}: Place, key: string): string {
+  const line = lineOf(key)
+  return `\`${file}${line === undefined ? '' : `:${line}`}\``
 }
 
-function checkSetting(name: string, setting: unknown, file: string, names: ReadonlyArray<string>): void {
+function entriesOf(value: unknown, where: () => string): ReadonlyArray<[string, unknown]> {
+  if (value !== null && typeof value === 'object' && !Array.isArray(value)) return Object.entries(value)
+  throw new Trouble('usage', `Unexpected \`${shown(value)}\` in ${where()}, expected settings by name`)
+}
+
+function checkSetting(name: string, setting: unknown, where: () => string, names: ReadonlyArray<string>): void {
   const key = names.includes(name) ? configKeys[name] : undefined
   if (!key) {
     const near = nearest(name, names)
     const hint = near === undefined ? `one of ${names.join(', ')}` : `\`${near}\``
-    throw new Trouble('usage', `Unexpected setting \`${name}\` in \`${file}\`, expected ${hint}`)
+    throw new Trouble('usage', `Unexpected setting \`${name}\` in ${where()}, expected ${hint}`)
   }
   if (key.fits(setting)) return
   const hint = name === 'without' ? ruleHint(setting) : ''
-  throw new Trouble(
-    'usage',
-    `Unexpected \`${name}: ${shown(setting)}\` in \`${file}\`, expected ${key.expected}${hint}`
-  )
+  throw new Trouble('usage', `Unexpected \`${name}: ${shown(setting)}\` in ${where()}, expected ${key.expected}${hint}`)
 }
 
 function ruleHint(setting: unknown): string {
@@ -120,6 +131,6 @@ function ruleHint(setting: unknown): string {
 }
 
 function shown(value: unknown): string {
-  const json = JSON.stringify(value) ?? String(value)
+  const json = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value))
   return json.length > 60 ? `${json.slice(0, 59)}…` : json
 }

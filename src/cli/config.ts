@@ -9,8 +9,7 @@ import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {lilconfigSync} from 'lilconfig'
-import {parse} from 'yaml'
-import {reasonOf, Trouble} from '../press/index.ts'
+import {nearest, readYaml, reasonOf, Trouble} from '../press/index.ts'
 import {type Config, checkConfig} from './config-keys.ts'
 import {presets} from './presets.ts'
 
@@ -29,6 +28,8 @@ const places = [
   'package.json'
 ]
 
+const moduleRe = /\.[cm]?[jt]s$/
+
 /**
  * Find the settings that apply in a folder: the nearest file, of the folder or of one above it.
  *
@@ -36,12 +37,11 @@ const places = [
  *   When they cannot be read, or are wrong.
  */
 export async function findConfig(folder: string): Promise<Found | undefined> {
-  const yaml = (_: string, content: string): unknown => parse(content) ?? {}
   // Six names are asked for in each folder: waiting for every answer takes longer than the answers.
   const search = lilconfigSync('stet', {
     searchPlaces: places,
     packageProp: 'stet',
-    loaders: {'.yaml': yaml, '.yml': yaml},
+    loaders: {'.yaml': dataFrom, '.yml': dataFrom, '.json': dataFrom},
     stopDir: path.parse(folder).root
   })
   const found = await readable(`the configuration of \`${folder}\``, async () => search.search(folder))
@@ -57,7 +57,7 @@ export async function findConfig(folder: string): Promise<Found | undefined> {
  */
 export async function readConfig(file: string): Promise<Found> {
   const place = path.resolve(file)
-  if (!/\.[cm]?[jt]s$/.test(file)) return {file: place, settings: await settled(place, await readData(place))}
+  if (!moduleRe.test(file)) return {file: place, settings: await settled(place, await readData(place))}
   const module = await readable(
     `\`${file}\``,
     async () => (await import(pathToFileURL(place).href)) as {default: unknown}
@@ -68,7 +68,7 @@ export async function readConfig(file: string): Promise<Found> {
 /** Check settings, and lay them over those they extend. */
 async function settled(file: string, value: unknown, above: ReadonlyArray<string> = []): Promise<Config> {
   const name = path.relative(process.cwd(), file)
-  const {extends: bases = [], ...own} = checkConfig(value, name)
+  const {extends: bases = [], ...own} = checkConfig(value, {file: name, lineOf: (key) => lineIn(file, key)})
   const layers: Array<Config> = []
   for (const base of (typeof bases === 'string' ? [bases] : bases) as ReadonlyArray<string>) {
     const place = path.resolve(path.dirname(file), base)
@@ -76,11 +76,9 @@ async function settled(file: string, value: unknown, above: ReadonlyArray<string
       throw new Trouble('usage', `Unexpected \`extends: ${base}\` in \`${name}\`, it leads back to itself`)
     }
     if (!Object.hasOwn(presets, base) && !/\.(?:json|ya?ml)$/.test(base)) {
-      const known = Object.keys(presets).join(', ')
-      throw new Trouble(
-        'usage',
-        `Unexpected \`extends: ${base}\` in \`${name}\`, expected one of ${known}, or a file of JSON or YAML`
-      )
+      const known = Object.keys(presets)
+      const expected = nearest(base, known) ?? `one of ${known.join(', ')}, or a file of JSON or YAML`
+      throw new Trouble('usage', `Unexpected \`extends: ${base}\` in \`${name}\`, expected ${expected}`)
     }
     layers.push(presets[base] ?? (await settled(place, await readData(place), [...above, file])))
   }
@@ -88,17 +86,32 @@ async function settled(file: string, value: unknown, above: ReadonlyArray<string
 }
 
 async function readData(file: string): Promise<unknown> {
-  return readable(`\`${path.relative(process.cwd(), file)}\``, async () => {
-    const text = readFileSync(file, 'utf8')
-    // A file of remarks alone, as `stet init` writes it, sets nothing.
-    return file.endsWith('.json') ? JSON.parse(text) : (parse(text) ?? {})
-  })
+  return readable(`\`${path.relative(process.cwd(), file)}\``, async () => dataFrom(file, readFileSync(file, 'utf8')))
+}
+
+/** Read settings; a file of remarks alone, as `stet init` writes it, sets nothing. */
+function dataFrom(file: string, text: string): unknown {
+  const name = path.relative(process.cwd(), file)
+  try {
+    return file.endsWith('.json') ? JSON.parse(text) : (readYaml(name, text).data ?? {})
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    throw new Trouble('usage', error.message.startsWith(name) ? error.message : `${name}: ${error.message}`)
+  }
+}
+
+/** Find the line of a setting, when one is wrong; a program has none that is known. */
+function lineIn(file: string, key: string): number | undefined {
+  if (moduleRe.test(file)) return undefined
+  const above = path.basename(file) === 'package.json' ? 'stet.' : ''
+  return readYaml(file, readFileSync(file, 'utf8')).lineOf(above + key)
 }
 
 async function readable<T>(what: string, read: () => Promise<T>): Promise<T> {
   try {
     return await read()
   } catch (error) {
+    if (error instanceof Trouble) throw error
     const [reason = ''] = reasonOf(error).split('\\u000a')
     throw new Trouble('usage', `Cannot read ${what}: ${reason}`)
   }

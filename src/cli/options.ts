@@ -4,8 +4,7 @@ import {createRequire} from 'node:module'
 import path from 'node:path'
 import {type Command, InvalidArgumentError, Option} from 'commander'
 import {type ReportForm, reportForms} from '../archive/index.ts'
-import {defaultMaxMegabytes, optionalRules, Trouble} from '../press/index.ts'
-import {nearest} from './nearest.ts'
+import {defaultMaxMegabytes, nearest, optionalRules, Trouble} from '../press/index.ts'
 
 /** How a source is read. */
 export interface Reading {
@@ -146,6 +145,15 @@ export function numberOf(unit: string): (value: string) => number {
     const number = Number(value)
     if (number > 0 && Number.isFinite(number)) return number
     throw new InvalidArgumentError(`Unexpected value \`${value}\`, expected a number of ${unit}.`)
+  }
+}
+
+/** Make a reader of a whole number above nought. */
+export function wholeOf(unit: string): (value: string) => number {
+  return (value) => {
+    const number = numberOf(unit)(value)
+    if (Number.isSafeInteger(number)) return number
+    throw new InvalidArgumentError(`Unexpected value \`${value}\`, expected a whole number of ${unit}.`)
   }
 }
 

@@ -17,6 +17,38 @@ export interface Settings {
 }
 
 /**
+ * Read YAML (or JSON), and where its keys stand.
+ *
+ * @param file
+ *   Its name, for messages.
+ * @throws {SyntaxError}
+ *   When it is none; with file and line.
+ */
+export function readYaml(file: string, text: string): {readonly data: unknown; readonly lineOf: Settings['lineOf']} {
+  const counter = new LineCounter()
+  const document = parseDocument(text, {
+    lineCounter: counter,
+    version: '1.2',
+    schema: 'core',
+    prettyErrors: false,
+    logLevel: 'silent'
+  })
+  const lineAt = (offset: number | undefined): number => counter.linePos(offset ?? 0).line
+  // A tag or a version that is not known is a slip, too.
+  const [fault] = [...document.errors, ...document.warnings]
+  if (fault) throw new SyntaxError(`${file}:${lineAt(fault.pos[0])}: ${fault.message}`)
+  // Nothing here has need of aliases, and some files that have them never end.
+  visit(document, {
+    Alias(_, node) {
+      throw new SyntaxError(`${file}:${lineAt(node.range?.[0])}: Unexpected alias, expected every value in its place`)
+    }
+  })
+  const lines = new Map<string, number>()
+  addLines(document.contents, '', lines, lineAt)
+  return {data: document.toJS() as unknown, lineOf: (key) => lines.get(key) ?? 1}
+}
+
+/**
  * Read a file of keys and values.
  *
  * @param file
@@ -27,29 +59,15 @@ export interface Settings {
  *   When it is no such file; with file and line.
  */
 export function readSettings(file: string, text: string, expected: string): Settings {
-  const counter = new LineCounter()
-  const document = parseDocument(text, {lineCounter: counter, version: '1.2', schema: 'core'})
-  const lineAt = (offset: number | undefined): number => counter.linePos(offset ?? 0).line
-  const [error] = document.errors
-  if (error) throw new SyntaxError(`${file}:${error.linePos?.[0].line ?? 1}: ${error.message.split('\n')[0]}`)
-  // Nothing here has need of aliases, and some files that have them never end.
-  visit(document, {
-    Alias(_, node) {
-      throw new SyntaxError(`${file}:${lineAt(node.range?.[0])}: Unexpected alias, expected every value in its place`)
-    }
-  })
-  const data: unknown = document.toJS()
+  const {data, lineOf} = readYaml(file, text)
   if (!isRecord(data)) throw new SyntaxError(`${file}:1: Unexpected content, expected ${expected}`)
-  const lines = new Map<string, number>()
-  addLines(document.contents, '', lines, lineAt)
-  const lineOf = (key: string): number => lines.get(key) ?? 1
   return {
     data,
     lineOf,
     fail(key, found, expected) {
       const last = key.slice(key.lastIndexOf('.') + 1)
-      const shown = `${last}: ${JSON.stringify(found)}`
-      throw new SyntaxError(`${file}:${lineOf(key)}: Unexpected \`${shown}\`, expected ${expected}`)
+      const what = found === undefined ? `Cannot find \`${last}\`` : `Unexpected \`${last}: ${JSON.stringify(found)}\``
+      throw new SyntaxError(`${file}:${lineOf(key)}: ${what}, expected ${expected}`)
     }
   }
 }

@@ -5,6 +5,8 @@
  */
 
 export {toMarkdown} from '../compile/markdown.ts'
+export {nearest} from '../compile/nearest.ts'
+export {readYaml} from '../compile/settings.ts'
 export {markdownAttached, restorationAttached} from './attachments.ts'
 export {type CensusLine, censusOf} from './census.ts'
 export {

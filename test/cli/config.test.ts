@@ -68,23 +68,30 @@ describe('it is read', () => {
 
 describe('what is wrong is named, with what it was and what it may be', () => {
   test.each([
-    ['lagn: de', 'Unexpected setting `lagn` in `stet.config.yaml`, expected `lang`'],
-    ['maxSize: big', 'Unexpected `maxSize: "big"` in `stet.config.yaml`, expected a number of megabytes'],
+    ['\nlagn: de', 'Unexpected setting `lagn` in `stet.config.yaml:2`, expected `lang`'],
+    ['maxSize: big', 'Unexpected `maxSize: "big"` in `stet.config.yaml:1`, expected a number of megabytes'],
     [
       'report: xml',
-      'Unexpected `report: "xml"` in `stet.config.yaml`, expected `pretty`, `json`, `jsonl`, `sarif`, `github`'
+      'Unexpected `report: "xml"` in `stet.config.yaml:1`, expected `pretty`, `json`, `jsonl`, `sarif`, `github`'
     ],
+    ['jobs: 1.5', 'Unexpected `jobs: 1.5` in `stet.config.yaml:1`, expected a whole number of documents at a time'],
+    ['timeout: .inf', 'Unexpected `timeout: Infinity` in `stet.config.yaml:1`, expected a number of seconds'],
+    ['bleed: 99', 'Unexpected `bleed: 99` in `stet.config.yaml:1`, expected 0 to 50 millimetres'],
     ['without: [dehypenate]', 'did you mean `dehyphenate`?'],
-    ['restore: {extends: ci}', 'Unexpected setting `extends` in `stet.config.yaml, restore`'],
-    ['restore: 7', 'Unexpected `7` in `stet.config.yaml, restore`, expected settings by name'],
+    ['restore:\n  extends: ci', 'Unexpected setting `extends` in `stet.config.yaml:2`, restore, expected one of lang,'],
+    ['restore: 7', 'Unexpected `7` in `stet.config.yaml:1`, restore, expected settings by name'],
     [
       'extends: strict',
-      'Unexpected `extends: strict` in `stet.config.yaml`, expected one of ci, careful, archive, or a file'
+      'Unexpected `extends: strict` in `stet.config.yaml`, expected one of ci, careful, archive, or a'
     ],
+    ['extends: carefull', 'Unexpected `extends: carefull` in `stet.config.yaml`, expected careful\n'],
     ['extends: ./stet.config.yaml', 'it leads back to itself'],
     ['extends: none.yaml', 'Cannot read `none.yaml`: there is no such file'],
     ['plugin: [none]', 'expected a file, or a package of the working folder'],
-    ['a: [', 'Cannot read the configuration of']
+    ['a:\n  - [', 'stet: stet.config.yaml:2: Flow sequence in block collection must be sufficiently indented'],
+    ['lang: !!js x', 'stet: stet.config.yaml:1: Unresolved tag: tag:yaml.org,2002:js\n'],
+    ['lang: en\nlang: de', 'stet: stet.config.yaml:2: Map keys must be unique\n'],
+    ['- lang', 'Unexpected `["lang"]` in `stet.config.yaml`, expected settings by name']
   ])('%s', async (content, sentence) => {
     put('stet.config.yaml', content)
     const {status, stdout, stderr} = await stet('restore', 'a.txt')
@@ -93,11 +100,52 @@ describe('what is wrong is named, with what it was and what it may be', () => {
   })
 })
 
+test.each([
+  [
+    'stet.config.json',
+    '{"lang": "en",\n"frial": 1}',
+    'Unexpected setting `frial` in `stet.config.json:2`, expected `frail`'
+  ],
+  ['package.json', '{"name": "a",\n"stet": {\n"frial": 1}}', 'in `package.json:3`, expected `frail`'],
+  ['stet.config.json', '{"lang": "en",}', 'stet: stet.config.json: Expected double-quoted property name in JSON'],
+  ['package.json', '{"stet": {', "stet: package.json: Expected property name or '}' in JSON"]
+])('%s with %j', async (file, content, sentence) => {
+  put(file, content)
+  expect(await stet('restore', 'a.txt')).toMatchObject({status: 2, stderr: expect.stringContaining(sentence)})
+})
+
+test('a program that is none, throws, or exports nothing', async () => {
+  put('none.mjs', 'export default {')
+  put('throws.mjs', "throw new Error('no network')")
+  put('other.mjs', 'export const lang = "de"')
+  const said = async (file: string): Promise<string> => (await stet('restore', 'a.txt', '--config', file)).stderr
+  expect(await said('none.mjs')).toMatch(/^stet: Cannot read `none\.mjs`: /)
+  expect(await said('throws.mjs')).toBe('stet: Cannot read `throws.mjs`: no network\n')
+  expect(await said('other.mjs')).toBe('stet: Unexpected `undefined` in `other.mjs`, expected settings by name\n')
+})
+
 test('the published schema says what the program takes', () => {
   const schema: object = JSON.parse(readFileSync(path.join(import.meta.dirname, '../../schemas/config.json'), 'utf8'))
   const validate = new Ajv2020().compile(schema)
   const value = fc.oneof(
-    fc.constantFrom(true, false, 0, 1, -1, 2.5, '', 'de', 'de_AT', 'json', 'github', 'uncertain', 'pdf', null, 'ci'),
+    fc.constantFrom(
+      true,
+      false,
+      0,
+      1,
+      -1,
+      2.5,
+      60,
+      '',
+      'de',
+      'de_AT',
+      'json',
+      'github',
+      'uncertain',
+      'pdf',
+      null,
+      'ci'
+    ),
     fc.constantFrom([], ['a'], [''], [1], ['accent'], {})
   )
   const name = fc.constantFrom(...Object.keys(configKeys), ...sectionNames, 'other')
@@ -115,7 +163,7 @@ test('the published schema says what the program takes', () => {
 
 function isTaken(config: unknown): boolean {
   try {
-    checkConfig(config, 'a')
+    checkConfig(config, {file: 'a', lineOf: () => undefined})
     return true
   } catch {
     return false

@@ -3,7 +3,7 @@
 import {availableParallelism} from 'node:os'
 import {Trouble} from '../../press/index.ts'
 import {sourcesOf} from '../each.ts'
-import {numberOf, shared, standard} from '../options.ts'
+import {numberOf, shared, standard, wholeOf} from '../options.ts'
 import {pagesOptions} from '../paged.ts'
 import {foldersOf, type PullOptions} from '../pull-options.ts'
 import type {Verb} from '../verb.ts'
@@ -24,7 +24,7 @@ export const pullVerb: Verb = {
         '--watch',
         'make an edition again when its source, its decisions, the pack, the theme or the settings change'
       )
-      .option('--jobs <n>', 'documents at a time', numberOf('documents at a time'), availableParallelism())
+      .option('--jobs <n>', 'documents at a time', wholeOf('documents at a time'), availableParallelism())
       .option('--timeout <seconds>', 'what one of many documents may take', numberOf('seconds'), 120)
       .option('--max-memory <MB>', 'what one of many documents may take', numberOf('megabytes'), 1024)
       .option('--fresh', 'make again what an earlier run made of the same source')

@@ -2,6 +2,7 @@
 
 import path from 'node:path'
 import {readAsset} from '../../assets.ts'
+import {nearest} from '../nearest.ts'
 import {isRecord, readSettings, type Settings} from '../settings.ts'
 import {type Faces, faceOf, houseFaces, type Role, roles} from './faces.ts'
 import {
@@ -123,7 +124,9 @@ function checkKeys(settings: Settings): void {
     if (!isRecord(value)) settings.fail(group, value, `keys of \`${names.join('`, `')}\``)
     for (const [name, found] of Object.entries(value)) {
       if (names.includes(name)) continue
-      settings.fail(group === '' ? name : `${group}.${name}`, found, `one of the keys \`${names.join('`, `')}\``)
+      const near = nearest(name, names)
+      const expected = near === undefined ? `one of the keys \`${names.join('`, `')}\`` : `the key \`${near}\``
+      settings.fail(group === '' ? name : `${group}.${name}`, found, expected)
     }
   }
 }

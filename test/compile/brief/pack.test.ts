@@ -115,7 +115,7 @@ test('a template cannot pass words off as the source’s', () => {
 
 test.each([
   ['', /^mine\/pack\.yaml:1: Unexpected content/],
-  ['title: x\n', /^mine\/pack\.yaml:1: Unexpected `description:/],
+  ['title: x\n', /^mine\/pack\.yaml:1: Cannot find `description`/],
   ['title: x\ndescription: y\nwho: me\n', /^mine\/pack\.yaml:3: Unexpected `who: "me"`, expected no such key/],
   ['title: x\ndescription: y\npages: 0\n', /^mine\/pack\.yaml:3: .*a number from 1 to 100/],
   ['title: x\ndescription: y\nstyle: wild\n', /^mine\/pack\.yaml:3: .*`brief` or `note`/],

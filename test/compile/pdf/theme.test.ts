@@ -44,7 +44,7 @@ const beyondTheSchema: ReadonlyArray<readonly [text: string, message: string]> =
 const wrong: ReadonlyArray<readonly [text: string, message: string]> = [
   ['', 'mine.yaml:1: Unexpected content, expected `extends`, `columns`'],
   ['extends: none', 'mine.yaml:1: Unexpected `extends: "none"`, expected one of `digest`, `journal`, `brief`, `note`'],
-  ['columns: 2', 'mine.yaml:1: Unexpected `paper: undefined`, expected one of `a4`'],
+  ['columns: 2', 'mine.yaml:1: Cannot find `paper`, expected one of `a4`'],
   ['extends: brief\ncolumns: 4', 'mine.yaml:2: Unexpected `columns: 4`, expected a whole number from 1 to 3'],
   ['extends: brief\ncolumns: 1.5', 'mine.yaml:2: Unexpected `columns: 1.5`, expected a whole number from 1 to 3'],
   ['extends: brief\npaper: foolscap', 'mine.yaml:2: Unexpected `paper: "foolscap"`, expected one of `a4`, `a5`'],
@@ -63,8 +63,15 @@ const wrong: ReadonlyArray<readonly [text: string, message: string]> = [
   ['extends: brief\nletters:\n  heads: []', 'mine.yaml:3: Unexpected `heads: []`, expected a list of one to six'],
   ['extends: brief\nfaces: {roman: x.ttf}', 'mine.yaml:2: Unexpected `roman: "x.ttf"`, expected the path of a TTF'],
   ['extends: brief\nfaces: {roman: 3, italic: 3, bold: 3}', 'mine.yaml:2: Unexpected `roman: 3`, expected the path'],
+  ['extends: brief\ncolums: 2', 'mine.yaml:2: Unexpected `colums: 2`, expected the key `columns`'],
   ['extends: brief\ncolour: red', 'mine.yaml:2: Unexpected `colour: "red"`, expected one of the keys `extends`']
 ]
+
+test('a version of YAML that is none is a slip', () => {
+  expect(() => themeFrom('mine.yaml', '%YAML 9.9\n---\nextends: brief')).toThrow(
+    'mine.yaml:1: Unsupported YAML version 9.9'
+  )
+})
 
 test.each(wrong)('%j is refused', (text, message) => {
   expect(() => themeFrom('mine.yaml', text)).toThrow(message)
@@ -79,7 +86,7 @@ test('a family of one’s own brings its cuts, and stands in for those it has no
   const file = (name: string): string => path.join(root, 'fonts/source-sans-3', name)
   const faces = {roman: file('SourceSans3-Regular.ttf'), italic: file('SourceSans3-It.ttf')}
   expect(() => themeFrom('mine.yaml', JSON.stringify({extends: 'digest', faces}))).toThrow(
-    'mine.yaml:1: Unexpected `bold: undefined`, expected the path of a TTF or OTF file, from the theme’s folder, since `faces.roman` is one’s own'
+    'mine.yaml:1: Cannot find `bold`, expected the path of a TTF or OTF file, from the theme’s folder, since `faces.roman` is one’s own'
   )
   const whole = {...faces, bold: file('SourceSans3-Semibold.ttf')}
   const theme = themeFrom('mine.yaml', JSON.stringify({extends: 'digest', faces: whole}))
