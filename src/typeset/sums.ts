@@ -60,7 +60,8 @@ function summed(items: ReadonlyArray<Item<unknown>>): Sums {
     glue[index + 1] = (glue[index] ?? 0) + (isGlue ? item.width : 0)
     stretch[index + 1] = (stretch[index] ?? 0) + (isGlue ? item.stretch : 0)
     shrink[index + 1] = (shrink[index] ?? 0) + (isGlue ? item.shrink : 0)
-    letters[index + 1] = (letters[index] ?? 0) + (isBox ? item.text.length : 0)
+    // What is set after a word’s last letter is white of the word space, and not told from it by the eye.
+    letters[index + 1] = (letters[index] ?? 0) + (isBox ? item.text.length : isGlue ? -1 : 0)
     last[index + 1] = isBox ? index : (last[index] ?? -1)
   })
   for (let index = items.length - 1; index >= 0; index--) {
