@@ -64,6 +64,15 @@ export function isCredit(text: string): boolean {
 
 const officeRe =
   /(?<!\p{L})(?:Universi|Institut|Departe?ment|Facult|Fakult|School|College|Laborator|Cent(?:er|re)(?!\p{L})|Zentrum|Centro|Academy|Akademie|Académie|Academia|Minist|Hochschule|École|Escuela|Council|Foundation|Stiftung|Fondation|Fundación|Think Tank|Consortium|Corporation|GmbH|Ltd|Inc\.|Inria|Университет|Институт|Факультет|Академия|Министерство|Центр(?!\p{L}))/u
+// “Institute for Basins”, “Norwegian Council on Basins”, “Basin Foundation”, “Институт речных бассейнов”.
+const houseRe =
+  /^(?:\p{Lu}[\p{L}.’'-]*\s){0,3}(?:Institut\p{L}*|Universi\p{L}+|Cent(?:er|re)|Zentrum|Centro|Academy|Akademie|Académie|Academia|Ministry|Ministerium|Ministère|Ministerio|School|Council|Foundation|Stiftung|Fondation|Fundación|Think Tank)(?:$|\s(?:of|for|on|für|zur|der|des|de|d[’']|du|la|para)(?=\s|\p{Lu})|\s\p{Lu}\p{L}+(?=\s(?:und|et|y)\s|$))|^(?:Институт|Университет|Центр|Академия|Министерство|Фонд)\s\p{L}/u
+
+/** Whether a line is the name of a house that publishes, and nothing else. */
+export function namesHouse(text: string): boolean {
+  return text.length <= 80 && houseRe.test(text) && !/[.:;!?]$/.test(text) && !byRe.test(text)
+}
+
 // “Jane Roe”, “J. Roe”, “ROE”: two words and more, each with a capital.
 const personRe =
   /^\p{Lu}[\p{L}\p{M}.’'-]*(?:\s(?:de|van|von|der|den|la|le|di|da|dos|al|el|bin|\p{Lu}[\p{L}\p{M}.’'-]*)){1,4}$/u

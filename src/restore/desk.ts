@@ -14,6 +14,8 @@ import type {View} from './view.ts'
 const headLength = 100
 /** The title page has the title over some lines, the byline, and hardly more. */
 export const titlePageRows = 6
+/** A line that comes back so often is no accident. */
+export const repeated = 3
 /** Fewer letters repeat by chance: “Note”, “Ibid.” */
 export const leastLetters = 5
 

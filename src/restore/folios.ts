@@ -30,8 +30,8 @@ interface Run {
 // Two numbers fit by chance, three hardly do; a number with a running head, or
 // in the middle of a sentence, is worth two.
 const leastWeight = 3
-// A page without a folio (a title page, a plate) leaves a gap of one.
-const longestStep = 2
+/** A page without a folio (a title page, a plate) leaves a gap of one. */
+export const longestStep = 2
 // A page has more lines than this; a list and a table have fewer between numbers.
 // Without white on both sides it takes a full page to tell them apart. A folio
 // at a foot and one in the next head may be neighbours.

@@ -73,8 +73,10 @@ function clamp(level: number): Level {
 // it keeps that level to the end.
 function labelLevels(heads: ReadonlyArray<LevelledHead>): ReadonlyArray<number | undefined> {
   const known = new Map<Label['kind'], {level: number; last: number}>()
-  const decimals = heads.flatMap(({label}) => (label?.kind === 'decimal' ? [label.path.length] : []))
-  const leastDepth = Math.min(...decimals)
+  const decimals = heads.flatMap(({label}) => (label?.kind === 'decimal' ? [label.path] : []))
+  // A chapter that stands alone begins with 7.1; what is called 1 after that is none of its heads.
+  const chapter = decimals[0]?.[0] ?? 0
+  const leastDepth = Math.min(...decimals.flatMap((path) => ((path[0] ?? 0) >= chapter ? [path.length] : [])))
   let current = 1
   return heads.map(({text, label}) => {
     if (!label) return isPartName(text) ? 2 : current + 1

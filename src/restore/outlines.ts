@@ -28,11 +28,6 @@ export function bookmarksOf({ledger}: View): ReadonlyArray<Bookmark> {
 // “Methods . . . . . 12” in a table of contents.
 const leaderRe = /\s?(?:\. ?){4}|…/
 
-/** Whether a line leads to a page, as contents do. */
-export function isContentsLine(text: string): boolean {
-  return leaderRe.test(text) && /[.…]\s*(?:\d{1,4}|[ivxl]{1,7})$/.test(text) && /^[\p{L}\p{N}“"«]/u.test(text)
-}
-
 function textOf(was: string): string {
   const text = was.trim()
   const leader = text.search(leaderRe)

@@ -20,14 +20,15 @@ const leastPageRows = 25
 /** Place each row on its page; all stand on page 0 when pages are not known. */
 export function leavesOfPages(rows: ReadonlyArray<Row>): ReadonlyArray<Leaf> {
   const last = rows.at(-1)
-  const blanks = rows.filter((row, index) => index < rows.length - 1 && lineEnds(row) > 1).length
+  const blanks = rows.filter(({ends}, index) => index < rows.length - 1 && ends > 1).length
   const byWhite = last?.page === 0 && blanks > 0 && blanks * leastPageRows < rows.length
 
   const pages: Array<number> = []
   let page = 0
   for (const row of rows) {
     pages.push(byWhite ? page : row.page)
-    if (lineEnds(row) > 1) page++
+    // What was taken out leaves white, and ends no page.
+    if (row.ends > 1) page++
   }
   const result: Array<Leaf> = []
   for (let start = 0; start < rows.length; ) {

@@ -9,13 +9,23 @@
  */
 
 import {isAbstractHead} from '../mdast/index.ts'
-import {hasAffiliationMarks, isByline, isByWord, isCredit, isName, namesOffice, namesOffices} from './bylines.ts'
+import {
+  hasAffiliationMarks,
+  isByline,
+  isByWord,
+  isCredit,
+  isName,
+  namesHouse,
+  namesOffice,
+  namesOffices
+} from './bylines.ts'
 import {isImprint} from './imprints.ts'
 import {labelOf} from './labels.ts'
 import {endsHyphen, endsOpen, endsSentence, letters, startsHigh, startsLow} from './marks.ts'
 import {fullness} from './measure.ts'
 import {outlineOf} from './outlines.ts'
 import {isPartName} from './part-names.ts'
+import {isDateLine, isRubricWord} from './rubrics.ts'
 import {lineEnds, type Row, type View} from './view.ts'
 
 // A title of more lines, or longer, is a paragraph.
@@ -54,8 +64,13 @@ export function titleOf(view: View, isOut: (row: number) => boolean = () => fals
     if (isOut(start)) continue
     const opens = start === 0 || isOut(start - 1) || lineEnds(rows[start - 1] as Row) > 1
     if (isOfJournal(row.text)) continue
-    if (!opens && !isOfJournal(rows[start - 1]?.text ?? '')) continue
+    if (!opens && !isOfCover(rows, start - 1)) continue
     const title = titleAt(view, start, known, isOut)
+    // A house names itself over its title, and may be the title where no other is.
+    if (isHouse(rows, start) && masthead.count === 0) {
+      masthead = title
+      continue
+    }
     if (title.count === 0) return masthead
     const isFollowed = title.sure > 0.85 || isAuthorLine(view, start + title.count)
     // A journal’s name over the title; what names it may be a title as well, when no other is there.
@@ -76,9 +91,22 @@ function textOf(rows: ReadonlyArray<Row>, {start, count}: Title): string {
 const mastheadRe =
   /(?<!\ba )\b(?:Journal|Zeitschrift|Revue|Revista|Rivista|Bulletin|Annals|Annales|Transactions|Proceedings|Magazine|Quarterly|Gazette|Gaceta|Imprint|Вестник|Журнал)(?!\p{L})/u
 
-// Its volume and number, or letters of a printer’s device.
+// Its volume and number, letters of a printer’s device, or what kind of paper it is, and when it came out.
 function isOfJournal(text: string): boolean {
-  return isImprint(text) || /^https?:/.test(text) || !/\p{L}{3}/u.test(text)
+  return isImprint(text) || /^https?:/.test(text) || !/\p{L}{3}/u.test(text) || isRubricWord(text) || isDateLine(text)
+}
+
+/** Whether a row is what a cover has over its title. */
+function isOfCover(rows: ReadonlyArray<Row>, index: number): boolean {
+  return isOfJournal(rows[index]?.text ?? '') || isHouse(rows, index)
+}
+
+// “Institute for Basins”, alone or over the name of its series: “Ministry Reforms in Spain” is a title.
+function isHouse(rows: ReadonlyArray<Row>, index: number): boolean {
+  const row = rows[index]
+  const next = rows[index + 1]
+  if (!row || !next || !namesHouse(row.text)) return false
+  return lineEnds(row) > 1 || isOfJournal(next.text)
 }
 
 function titleAt(view: View, start: number, known: ReadonlySet<string>, isOut: (row: number) => boolean): Title {

@@ -14,11 +14,12 @@
 
 import type {Proposal, Role} from '../../ledger/index.ts'
 import {isByline} from '../bylines.ts'
-import {type Desk, deskOf, labelRe, leastLetters, type Mark, titlePageRows} from '../desk.ts'
+import {countedHeads, interrupts} from '../counted-heads.ts'
+import {type Desk, deskOf, labelRe, leastLetters, type Mark, repeated, titlePageRows} from '../desk.ts'
 import {type FolioCandidate, folioChain, foliosByPage} from '../folios.ts'
 import {gluedIn} from '../glued.ts'
 import {imprintIn} from '../imprints.ts'
-import {endsSentence, endsTerminal, itemMark, startsLow} from '../marks.ts'
+import {endsSentence, itemMark, startsLow} from '../marks.ts'
 import {noticesIn} from '../notices.ts'
 import {isEdge, stands, turns} from '../pages.ts'
 import {isCapitals} from '../rubrics.ts'
@@ -26,9 +27,6 @@ import {type RulePlugin, rule} from '../rule.ts'
 import {stampsIn} from '../stamps.ts'
 import {titleOf} from '../title-page.ts'
 import {lineEnds, type Row, type View} from '../view.ts'
-
-// A line that comes back so often is no accident.
-const repeated = 3
 
 export const furniture: RulePlugin = rule({
   id: 'furniture',
@@ -77,6 +75,7 @@ function foliosOf(desk: Desk): ReadonlyArray<{row: number}> {
 }
 
 function candidatesOf({view: {rows}, marks, leaves, hasPages}: Desk): ReadonlyArray<FolioCandidate> {
+  const counted = hasPages ? undefined : countedHeads(marks, rows)
   return marks.flatMap((mark, row) => {
     const leaf = leaves[row]
     if (mark?.number === undefined || !leaf) return []
@@ -87,7 +86,8 @@ function candidatesOf({view: {rows}, marks, leaves, hasPages}: Desk): ReadonlyAr
     // A foot with its folio, and the next page’s head with the next one.
     const before = marks[row - 1]
     const follows = leads && before?.key === '' && before.number === number - 1
-    const isOwn = key !== '' && (mark.atEdges > 1 || (isKnown && row >= titlePageRows) || follows)
+    const isOwn =
+      key !== '' && (mark.atEdges > 1 || (isKnown && row >= titlePageRows) || follows || counted?.has(key) === true)
     const isRepeated = isOwn || [row - 1, row + 1].some((near) => isRunning(marks[near]))
     const isAtEdge = hasPages ? leaf.fromEdge < 3 : key !== '' || isExplicit || stands(rows, row)
     if (key !== '' && !isOwn) {
@@ -114,19 +114,14 @@ function isRunning(mark: Mark | undefined): boolean {
   )
 }
 
-// “the tool usually” / 2 / “becomes a product”: nothing else stands in a sentence.
-function interrupts(rows: ReadonlyArray<Row>, index: number): boolean {
-  const before = rows[index - 1]
-  const after = rows[index + 1]
-  return before !== undefined && after !== undefined && !endsTerminal(before.text) && startsLow(after.text)
-}
-
 /** Name what runs at the edges; a line beside one that was named may be next. */
 function nameHeads(desk: Desk, named: Map<number, Named>): void {
   const queue = desk.marks.flatMap((mark, index) => (mark && mark.key !== '' ? [index] : []))
   // What comes back of the title page is no furniture there.
   const title = titleOf(desk.view, (row) => named.has(row))
-  const isFirst = (row: number): boolean => title.count > 0 && row >= title.start && row < title.start + titlePageRows
+  const pageOf = (row: number): number => desk.leaves[row]?.page ?? 0
+  const isFirst = (row: number): boolean =>
+    title.count > 0 && row >= title.start && row < title.start + titlePageRows && pageOf(row) === pageOf(title.start)
   for (const index of queue) {
     const mark = desk.marks[index]
     if (!mark || named.has(index) || isFirst(index) || !isHead(desk, index, mark, named)) continue
@@ -144,7 +139,7 @@ function isHead(desk: Desk, index: number, mark: Mark, named: ReadonlyMap<number
   const {rows} = view
   const row = rows[index]
   const leaf = leaves[index]
-  if (!row || !leaf || mark.key.length < leastLetters) return false
+  if (!row || !leaf || sizeOf(mark) < leastLetters) return false
   const isBeside = named.has(index - 1) || named.has(index + 1)
   if (isTitle(rows, index, isBeside) || /[:;,]$/.test(row.text) || itemMark(row.text)) return false
   // “www.example.org/reports” and “Roe et al.” may run; the last word of a
@@ -158,7 +153,7 @@ function isHead(desk: Desk, index: number, mark: Mark, named: ReadonlyMap<number
   // The title page cannot repeat itself.
   const isKnown = mark.isKnown && (index >= titlePageRows || mark.anywhere > 1)
   if (isKnown) {
-    if (isBeside) return isAtEdge || isEdge(rows, index)
+    if (isBeside) return isAtEdge || isEdge(rows, index) || (mark.anywhere > 1 && hasFolio(named, index))
     return hasPages && leaf.page > 0 && (isAtEdge || (mark.anywhere > 1 && isEdge(rows, index)))
   }
   if (isPaired(rows, index, named)) return true
@@ -170,8 +165,17 @@ function isHead(desk: Desk, index: number, mark: Mark, named: ReadonlyMap<number
     if (known === undefined) desk.runs.set(mark.key, runs)
     return runs && (hasPages ? leaf.fromEdge < 2 || isEdge(rows, index) : stands(rows, index))
   }
-  const hasFolio = [index - 1, index + 1].some((at) => named.has(at) && desk.marks[at]?.number !== undefined)
-  return mark.anywhere > 1 && hasFolio && (hasPages ? isAtEdge : isEdge(rows, index))
+  const isNumbered = [index - 1, index + 1].some((at) => named.has(at) && desk.marks[at]?.number !== undefined)
+  return mark.anywhere > 1 && isNumbered && (hasPages ? isAtEdge : isEdge(rows, index))
+}
+
+// “June 2019”: a number that never changes is a part of what comes back.
+function sizeOf({key, number, isConstant}: Mark): number {
+  return key.length + (number !== undefined && isConstant ? String(number).length : 0)
+}
+
+function hasFolio(named: ReadonlyMap<number, Named>, index: number): boolean {
+  return [index - 1, index + 1].some((at) => named.get(at)?.as === 'folio')
 }
 
 // A folio right beside it, and white on its other side:

@@ -17,13 +17,18 @@ import {itemRows, type NumberedItem, numberedItems} from '../lists.ts'
 import {isBullet, itemMark} from '../marks.ts'
 import {depthsOf, type ListItem} from '../nesting.ts'
 import {type RulePlugin, rule} from '../rule.ts'
+import {strandedBullets} from '../stranded-bullets.ts'
 import type {View} from '../view.ts'
 
 export const item: RulePlugin = rule({
   id: 'item',
 
   *propose(view: View): Generator<Proposal> {
-    const found = [...itemsIn(view)]
+    const stranded = view.isSolid ? none : strandedBullets(view.rows)
+    for (const {at, gap} of view.rows.filter((_, index) => stranded.has(index))) {
+      yield {at: [at[0], gap[1]], now: '', why: 'a bullet at the end of its page, apart from its item', sure: 0.88}
+    }
+    const found = [...itemsIn(view, stranded)]
     const depths = depthsOf(found, (from, to) => listsEnd(view, from, to))
     for (const {row, mark, name, why, sure} of found) {
       const as = itemOfDepth(depths.get(row) ?? 1)
@@ -36,6 +41,8 @@ export const item: RulePlugin = rule({
   }
 })
 
+const none: ReadonlySet<number> = new Set()
+
 /** An item as it was found. */
 interface Found extends ListItem {
   /** What is taken out… */
@@ -46,14 +53,14 @@ interface Found extends ListItem {
   readonly sure: number
 }
 
-function* itemsIn(view: View): Generator<Found> {
+function* itemsIn(view: View, stranded: ReadonlySet<number>): Generator<Found> {
   const {rows, isSolid} = view
   const numbered: ReadonlyMap<number, NumberedItem> = numberedItems(view)
   const dashes = dashesOf(view)
   const misread = misreadBullets(view)
   for (const [index, row] of rows.entries()) {
     const {text, at, role} = row
-    if (role !== undefined || isPlotted(text)) continue
+    if (role !== undefined || isPlotted(text) || stranded.has(index)) continue
     const indent = row.indent.length
     const inSequence = numbered.get(index)
     // In a fair copy a number at the beginning of a paragraph is none of a list’s.

@@ -13,9 +13,9 @@
 
 import type {Proposal, Role} from '../../ledger/index.ts'
 import {isByline} from '../bylines.ts'
+import {contentsIn} from '../contents.ts'
 import {readingsOf, withoutLabel} from '../labels.ts'
 import {letters} from '../marks.ts'
-import {isContentsLine} from '../outlines.ts'
 import {isRubricWord} from '../rubrics.ts'
 import {type RulePlugin, rule} from '../rule.ts'
 import type {Row, View} from '../view.ts'
@@ -47,33 +47,14 @@ export const outline: RulePlugin = rule({
   }
 })
 
-// Fewer lines that lead to a page may be a price list.
-const leastContents = 3
-
 /** Take out tables of contents; their lines are witnesses of heads. */
 function* contents(rows: ReadonlyArray<Row>): Generator<Proposal> {
-  for (let start = 0; start < rows.length; start++) {
-    if (!isContentsLine(rows[start]?.text ?? '')) continue
-    let end = start + 1
-    let count = 1
-    // A line between two of them is one that was wrapped.
-    while (isContentsLine(rows[end]?.text ?? '') || isContentsLine(rows[end + 1]?.text ?? '')) {
-      count += Number(isContentsLine(rows[end]?.text ?? ''))
-      end++
-    }
-    if (count >= leastContents) {
-      const from = contentsRe.test(rows[start - 1]?.text ?? '') ? start - 1 : start
-      for (const row of rows.slice(from, end)) {
-        const why = 'line of a table of contents, with leaders to its page'
-        yield {at: [row.at[0], row.gap[1]], now: '', as: 'outline-head', why, sure: 0.97}
-      }
-    }
-    start = end
+  for (const {row: index, isHead} of contentsIn(rows)) {
+    const {at, gap} = rows[index] as Row
+    const why = 'line of a table of contents, which leads to a page'
+    yield {at: [at[0], gap[1]], now: '', ...(isHead && {as: 'outline-head' as const}), why, sure: 0.97}
   }
 }
-
-const contentsRe =
-  /^(?:table of )?contents$|^inhalt(?:sverzeichnis)?$|^sommaire$|^table des matières$|^índice$|^contenido$|^содержание$|^оглавление$|^indice$|^sumário$|^inhoud$/iu
 
 type OutlineRole = Extract<Role, `outline-${string}`>
 
