@@ -1,7 +1,15 @@
 /** One source in, one edition out. */
 
 import type {VFileMessage} from 'vfile-message'
-import {type Attachment, compose, type DrawOptions, draw, type Frames, type PrintOptions} from '../compile/pdf/index.ts'
+import {
+  type Attachment,
+  compose,
+  type DrawOptions,
+  draw,
+  type Frames,
+  familiesOf,
+  type PrintOptions
+} from '../compile/pdf/index.ts'
 import {ledgerToLines} from '../ledger/index.ts'
 import {markdownAttached, restorationAttached} from './attachments.ts'
 import {type BriefSettings, briefAs, briefOf} from './brief.ts'
@@ -10,7 +18,7 @@ import {type Desk, fromDesk} from './desk.ts'
 import {messagesToText} from './messages.ts'
 import {type Restoration, restore, type SourceOptions} from './restore.ts'
 import {slugOfFile} from './slug.ts'
-import {sha256} from './sums.ts'
+import {sha256, withOwnSum} from './sums.ts'
 import {version} from './version.ts'
 
 /** Settings of an edition. */
@@ -87,6 +95,7 @@ export async function pull(source: string | Uint8Array, options: PullOptions = {
       pages: counts,
       standard: options.standard ?? 'pdfa-3a',
       notes: notesOf({'fair-copy.pdf': pages, 'brief.pdf': briefPages}),
+      faces: [...new Set([...familiesOf(theme), ...familiesOf(brief.style)])],
       files
     })
   )
@@ -113,10 +122,13 @@ interface ColophonParts {
   readonly pages: Readonly<Record<string, number>>
   readonly standard: string
   readonly notes: ReadonlyArray<unknown>
+  readonly faces: ReadonlyArray<string>
   readonly files: ReadonlyMap<string, string | Uint8Array>
 }
 
-function colophonOf({restoration: {head, messages}, census, pages, standard, notes, files}: ColophonParts): string {
+function colophonOf(parts: ColophonParts): string {
+  const {restoration, census, pages, standard, notes, faces, files} = parts
+  const {head, messages} = restoration
   const made = [...files].map(([name, content]) => {
     const bytes = Buffer.from(content)
     return [name, {bytes: bytes.length, sha256: sha256(bytes)}]
@@ -131,8 +143,8 @@ function colophonOf({restoration: {head, messages}, census, pages, standard, not
     pages,
     standard,
     notes,
-    faces: ['Source Serif 4', 'Source Sans 3', 'Source Code Pro'],
+    faces,
     files: Object.fromEntries(made)
   }
-  return `${JSON.stringify(colophon, undefined, 2)}\n`
+  return withOwnSum(`${JSON.stringify(colophon, undefined, 2)}\n`)
 }

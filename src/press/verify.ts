@@ -7,7 +7,7 @@ import type {Root} from 'mdast'
 import {frontMatter} from '../mdast/index.ts'
 import {markdownFrom} from './check-markdown.ts'
 import {type GivenBack, giveBack} from './give-back.ts'
-import {sha256} from './sums.ts'
+import {holdsOwnSum, sha256} from './sums.ts'
 
 /** One thing that was proved, or was not. */
 export interface Proof {
@@ -43,7 +43,12 @@ function* sums(read: (name: string) => Uint8Array | undefined): Generator<Proof>
     yield {what, holds: false, says: '`colophon.json` is not there'}
     return
   }
-  const files = filesOf(textOf(colophon))
+  const text = textOf(colophon)
+  if (holdsOwnSum(text) === false) {
+    yield {what, holds: false, says: '`colophon.json` was changed since it was made'}
+    return
+  }
+  const files = filesOf(text)
   if (!files) {
     yield {what, holds: false, says: '`colophon.json` names no files'}
     return

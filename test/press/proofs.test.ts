@@ -42,6 +42,23 @@ describe('verify', () => {
     ])
   })
 
+  test('a bit that turns anywhere in the colophon is found, and no other file is blamed', () => {
+    const colophon = Buffer.from(read('colophon.json') ?? '')
+    for (let at = 0; at < colophon.length; at += 7) {
+      const turned = Buffer.from(colophon)
+      turned.writeUInt8(turned.readUInt8(at) ^ 1, at)
+      expect([at, failures((name) => (name === 'colophon.json' ? turned : read(name)))]).toEqual([
+        at,
+        ['check sums: `colophon.json` was changed since it was made']
+      ])
+    }
+  })
+
+  test('a colophon of an older edition has no sum of its own', () => {
+    const older = String(read('colophon.json')).replace(/^ {2}"sha256".*\n/m, '')
+    expect(failures((name) => (name === 'colophon.json' ? Buffer.from(older) : read(name)))).toEqual([])
+  })
+
   test.each(['fair-copy.md', 'ledger.jsonl', 'colophon.json', 'brief.pdf'])('%s that is missing is missed', (gone) => {
     const found = failures((name) => (name === gone ? undefined : read(name)))
     expect(found.join()).toContain(`\`${gone}\` is not there`)

@@ -75,6 +75,13 @@ describe('what is no text is told by its bytes', () => {
   test.each([
     ['a PDF', Buffer.from('%PDF-1.7\n')],
     ['a ZIP archive, as DOCX, ODT and EPUB are', Buffer.from('PK\u0003\u0004....')],
+    ['an HTML page', Buffer.from('\uFEFF\n<!DOCTYPE html>\n<html>')],
+    ['an HTML page', Buffer.from('<html lang="de">')],
+    ['XML', Buffer.from('<?xml version="1.0"?>\n<TEI>')],
+    ['PostScript', Buffer.from('%!PS-Adobe-3.0\n')],
+    ['a text in UTF-32', Buffer.from('\uFEFF\0a\0b\0', 'utf16le')],
+    // Every byte once, as often as in what is packed.
+    ['binary data', Buffer.from(Array.from({length: 1024}, (_, at) => (at * 167 + 34) % 256))],
     ['binary data', Buffer.from([1, 0, 2, 0, 0, 3, 250, 1, 0, 0, 7, 1])]
   ])('%s', (kind, bytes) => {
     expect(binaryKind(bytes)).toBe(kind)
@@ -82,6 +89,10 @@ describe('what is no text is told by its bytes', () => {
 
   test('a text with a form feed and an escape', () => {
     expect(binaryKind(Buffer.from('one\f\u001b[1mtwo\n'))).toBeUndefined()
+  })
+
+  test('a text about markup', () => {
+    expect(binaryKind(Buffer.from('<htmlx> is no element.\n<html> is.\n'))).toBeUndefined()
   })
 
   test('UTF-16 without a mark', () => {

@@ -10,6 +10,7 @@ import {type Part, type Publication, publicationOf} from '../../mdast/publicatio
 import {ends, pagesOf, type Sheet} from '../../typeset/index.ts'
 import {colophonBlocks} from './colophon.ts'
 import {contentsBlocks, headNames} from './contents.ts'
+import {faceOf} from './faces.ts'
 import {picturesBy} from './figures.ts'
 import {blocksOf, spaced} from './flow-blocks.ts'
 import {type FrameGrid, type Frames, type Tag, tagUnder} from './frames.ts'
@@ -127,8 +128,18 @@ function parted(blocks: ReadonlyArray<TextBlock>): {
   return {flow: spaced(flow), floats}
 }
 
-function styleOf({theme = 'digest'}: PrintOptions): HouseStyle {
-  return houseStyle(typeof theme === 'string' ? houseTheme(theme) : theme)
+function styleOf({theme}: PrintOptions): HouseStyle {
+  return houseStyle(themeOf(theme))
+}
+
+function themeOf(theme: PrintOptions['theme'] = 'digest'): Theme {
+  return typeof theme === 'string' ? houseTheme(theme) : theme
+}
+
+/** Name the families that pages are set in: of the text, of what is without serifs, of code. */
+export function familiesOf(theme?: PrintOptions['theme']): ReadonlyArray<string> {
+  const {roman, sans, mono} = themeOf(theme).faces
+  return [...new Set([roman, sans, mono].map((face) => faceOf(face).family))]
 }
 
 function gridOf({columns, measure, gutter, left, leading, top, rows}: HouseStyle): FrameGrid {

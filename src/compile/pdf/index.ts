@@ -1,6 +1,6 @@
 /** A fair copy to pages: composed in numbers first, then drawn. */
 
-export {compose, type PrintOptions} from './compose.ts'
+export {compose, familiesOf, type PrintOptions} from './compose.ts'
 export type {Attachment} from './document.ts'
 export {type DrawOptions, draw} from './draw.ts'
 export type {Frames} from './frames.ts'

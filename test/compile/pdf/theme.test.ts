@@ -7,7 +7,16 @@ import {Ajv2020} from 'ajv/dist/2020.js'
 import {expect, test} from 'vitest'
 import {parse} from 'yaml'
 import {fromMarkdown} from '../../../src/compile/markdown.ts'
-import {compose, draw, houseTheme, onPaper, papers, themeFrom, themeNames} from '../../../src/compile/pdf/index.ts'
+import {
+  compose,
+  draw,
+  familiesOf,
+  houseTheme,
+  onPaper,
+  papers,
+  themeFrom,
+  themeNames
+} from '../../../src/compile/pdf/index.ts'
 
 const root = path.join(import.meta.dirname, '../../..')
 const validate = new Ajv2020({strict: false}).compile(
@@ -91,6 +100,11 @@ test('a family of one’s own brings its cuts, and stands in for those it has no
   const whole = {...faces, bold: file('SourceSans3-Semibold.ttf')}
   const theme = themeFrom('mine.yaml', JSON.stringify({extends: 'digest', faces: whole}))
   expect(theme.faces).toMatchObject({...whole, caption: whole.roman, display: whole.bold, boldItalic: whole.bold})
+  // As a colophon names them.
+  expect([familiesOf(theme), familiesOf()]).toEqual([
+    ['Source Sans 3', 'Source Code Pro'],
+    ['Source Serif 4', 'Source Sans 3', 'Source Code Pro']
+  ])
   const {pages} = compose(essay, {theme})
   const used = new Set(
     pages.flatMap(({lines}) => lines.flatMap(({parts}) => parts.map((p) => (p === 'space' ? '' : p.face))))
