@@ -1,6 +1,6 @@
 /** Flow content of Markdown to blocks. */
 
-import type {BlockContent, Code, DefinitionContent, Heading, List, ListItem, Paragraph, RootContent} from 'mdast'
+import type {BlockContent, Code, DefinitionContent, Heading, List, ListItem, Paragraph, RootContent, Table} from 'mdast'
 import {toString} from 'mdast-util-to-string'
 import {ends} from '../../typeset/index.ts'
 import {anchorsIn} from './anchors.ts'
@@ -12,7 +12,7 @@ import {shape, widthOf} from './glyphs.ts'
 import type {Room, Stand, TextBlock} from './rows.ts'
 import {type Span, spansOf} from './spans.ts'
 import {plainOf, type Type, widthAcross} from './style.ts'
-import {tableBlock} from './table-block.ts'
+import {tableBlocks} from './table-block.ts'
 import {type TextStand, textBlock} from './text-block.ts'
 
 /** How the blocks of one flow stand. */
@@ -41,9 +41,13 @@ export function blocksOf(nodes: ReadonlyArray<Node>, stand: FlowStand, room: Roo
   let isAfterText = false
 
   for (const [index, node] of nodes.entries()) {
+    if (followsOn(node, nodes[index - 1])) continue
     const own = {...stand, isOpening: stand.isOpening === true && index === 0}
     const labelled: FlowStand = label ? {...own, label} : withoutLabel(own)
-    const made = blocksFrom(node, labelled, isAfterText, room)
+    const made: ReadonlyArray<TextBlock> =
+      node.type === 'table'
+        ? tableBlocks(tablesFrom(nodes, index), stand, room)
+        : blocksFrom(node, labelled, isAfterText, room)
     if (made.length === 0) continue
     // A label that no paragraph took stands on a line of its own.
     if (label && (node.type !== 'paragraph' || made[0]?.isFigure)) blocks.push(labelBlock(labelled, room))
@@ -54,6 +58,26 @@ export function blocksOf(nodes: ReadonlyArray<Node>, stand: FlowStand, room: Roo
 
   if (label) blocks.push(labelBlock({...stand, label}, room))
   return blocks
+}
+
+/** Whether a table follows another that has as many columns. */
+function followsOn(node: Node, before: Node | undefined): boolean {
+  return (
+    node.type === 'table' &&
+    before?.type === 'table' &&
+    node.children[0]?.children.length === before.children[0]?.children.length
+  )
+}
+
+/** List a table and those that follow on it. */
+function tablesFrom(nodes: ReadonlyArray<Node>, from: number): ReadonlyArray<Table> {
+  const tables: Array<Table> = []
+  for (let index = from; index < nodes.length; index++) {
+    const node = nodes[index]
+    if (node?.type !== 'table' || (index > from && !followsOn(node, nodes[index - 1]))) break
+    tables.push(node)
+  }
+  return tables
 }
 
 /** Close up the white between blocks: the greater of what one wants below and the next above. */
@@ -86,8 +110,6 @@ function blocksFrom(node: Node, stand: FlowStand, isAfterText: boolean, room: Ro
       return quoteBlocks(node.children, stand, room)
     case 'list':
       return listBlocks(node, stand, room)
-    case 'table':
-      return [tableBlock(node, stand, room)]
     case 'code':
       return codeBlocks(node, stand, room)
     case 'html':

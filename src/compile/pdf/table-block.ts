@@ -18,51 +18,67 @@ const mostAgain = 4
 const heavy = 0.7
 const light = 0.25
 
-/** Make a block of a table. */
-export function tableBlock(node: Table, stand: Stand, room: Room): TextBlock {
+/** Make blocks of tables that follow one another, with as many columns: they are as wide, as if they were one. */
+export function tableBlocks(nodes: ReadonlyArray<Table>, stand: Stand, room: Room): ReadonlyArray<TextBlock> {
   const {table} = room.style
-  const cells: ReadonlyArray<Cells> = node.children.map((row, index) =>
-    row.children.map((cell) =>
-      spansOf(cell.children, index === 0 ? {...table, roman: table.bold, italic: table.boldItalic} : table, room)
+  const tables = nodes.map((node) =>
+    node.children.map((row, index) =>
+      row.children.map((cell) =>
+        spansOf(cell.children, index === 0 ? {...table, roman: table.bold, italic: table.boldItalic} : table, room)
+      )
     )
   )
+  const columns = columnsOf(tables.flat())
+  const isAcross = stand.measure >= room.style.measure && isWide(columns, stand, room)
+  return nodes.map((node, index) => {
+    const cells = tables[index] ?? []
+    return isAcross ? blockAcross(node, cells, columns, stand, room) : setTable(node, cells, columns, stand, room)
+  })
+}
+
+function blockAcross(
+  node: Table,
+  cells: ReadonlyArray<Cells>,
+  columns: ReadonlyArray<ColumnWidths>,
+  stand: Stand,
+  room: Room
+): TextBlock {
   const across = {...stand, x: 0, measure: widthAcross(room.style)}
-  if (stand.measure < room.style.measure || !isWide(cells, stand, room)) return setTable(node, cells, stand, room)
-  const block = setTable(node, cells, across, room)
+  const block = setTable(node, cells, columns, across, room)
   // What is as high as a page, or calls notes to its foot, cannot stand at its head.
   const isLow = (block.strips[0]?.rows ?? 0) <= mostRows * room.style.rows
   if (isLow && !cells.flat(2).some(({note}) => note !== undefined)) return {...block, isAcross: true}
   stand.tag.children.pop()
-  return setTable(node, cells, stand, room)
+  return setTable(node, cells, columns, stand, room)
 }
 
 const mostRows = 0.6
 
 /** Whether a table has no room in a column: some of its words would be broken, or all of its cells be heaps. */
-function isWide(cells: ReadonlyArray<Cells>, {measure}: Stand, {style}: Room): boolean {
-  const count = countIn(cells)
+function isWide(columns: ReadonlyArray<ColumnWidths>, {measure}: Stand, {style}: Room): boolean {
+  const count = columns.length
   if (style.columns === 1 || count < 3) return false
-  const columns = columnsOf(cells, count)
   const width = measure - gapOf(measure, count, style) * (count - 1)
-  const sum = (key: 'natural' | 'least'): number => columns.reduce((total, column) => total + column[key], 0)
-  return sum('least') > width || sum('natural') > crowded * width
+  return sumOf(columns, 'least') > width || sumOf(columns, 'natural') > crowded * width
 }
 
 // Cells of four lines each are heaps.
 const crowded = 4
 
-function countIn(cells: ReadonlyArray<Cells>): number {
-  return Math.max(...cells.map((row) => row.length))
-}
-
 function gapOf(measure: number, count: number, {cellGap}: HouseStyle): number {
   return Math.min(cellGap, measure / (4 * count))
 }
 
-function setTable(node: Table, cells: ReadonlyArray<Cells>, stand: Stand, room: Room): TextBlock {
-  const count = countIn(cells)
+function setTable(
+  node: Table,
+  cells: ReadonlyArray<Cells>,
+  columns: ReadonlyArray<ColumnWidths>,
+  stand: Stand,
+  room: Room
+): TextBlock {
+  const count = columns.length
   const gap = gapOf(stand.measure, count, room.style)
-  const widths = columnWidths(cells, count, stand.measure - gap * (count - 1))
+  const widths = columnWidths(columns, stand.measure - gap * (count - 1))
   const tag = tagUnder(stand.tag, 'Table')
   const content: Array<Row> = []
   let again = 0
@@ -153,7 +169,8 @@ interface ColumnWidths {
   readonly least: number
 }
 
-function columnsOf(cells: ReadonlyArray<Cells>, count: number): ReadonlyArray<ColumnWidths> {
+function columnsOf(cells: ReadonlyArray<Cells>): ReadonlyArray<ColumnWidths> {
+  const count = Math.max(...cells.map((row) => row.length))
   return Array.from({length: count}, (_, index) => {
     const inked = cells.map((row) => (row[index] ?? []).map(({text, style}) => [text, style] as const))
     const natural = Math.max(
@@ -171,18 +188,18 @@ function columnsOf(cells: ReadonlyArray<Cells>, count: number): ReadonlyArray<Co
  * Share out the measure: every column as wide as its longest word, if that
  * can be, and the rest by how much there is to set.
  */
-function columnWidths(cells: ReadonlyArray<Cells>, count: number, width: number): ReadonlyArray<number> {
-  const columns = columnsOf(cells, count)
-  const sum = (key: 'natural' | 'least'): number => columns.reduce((total, column) => total + column[key], 0)
+function columnWidths(columns: ReadonlyArray<ColumnWidths>, width: number): ReadonlyArray<number> {
+  const count = columns.length
+  const [natural, least] = [sumOf(columns, 'natural'), sumOf(columns, 'least')]
 
-  if (sum('natural') <= width) {
+  if (natural <= width) {
     // Little is set wide apart, not packed to the left.
-    const spare = (width - sum('natural')) / count
+    const spare = (width - natural) / count
     return columns.map(({natural}) => natural + spare)
   }
 
-  if (sum('least') >= width) return columns.map(({least}) => (least * width) / sum('least'))
-  const spare = width - sum('least')
+  if (least >= width) return columns.map((column) => (column.least * width) / least)
+  const spare = width - least
   const wanted = columns.map(({natural, least}) => Math.sqrt(Math.max(0, natural - least)))
   const total = wanted.reduce((a, b) => a + b, 0)
   const shared = columns.map(({natural, least}, index) =>
@@ -190,4 +207,8 @@ function columnWidths(cells: ReadonlyArray<Cells>, count: number, width: number)
   )
   const left = width - shared.reduce((a, b) => a + b, 0)
   return shared.map((share) => share + left / count)
+}
+
+function sumOf(columns: ReadonlyArray<ColumnWidths>, key: keyof ColumnWidths): number {
+  return columns.reduce((total, column) => total + column[key], 0)
 }
