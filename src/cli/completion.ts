@@ -13,11 +13,10 @@ export function completionFor(shell: (typeof shells)[number], program: Command):
 
 function bash(program: Command): string {
   const names = program.commands.map((command) => command.name())
-  const choices = distinct(
-    program.commands.flatMap((command) =>
-      command.options.flatMap(({long, argChoices}) =>
-        argChoices ? [`    ${command.name()}:${long}) words='${argChoices.join(' ')}' ;;`] : []
-      )
+  const choices = program.commands.flatMap((command) =>
+    [...command.options.map(({long, argChoices}) => ({before: long, argChoices})), argumentOf(command)].flatMap(
+      ({before, argChoices}) =>
+        argChoices ? [`    ${command.name()}:${before}) words='${argChoices.join(' ')}' ;;`] : []
     )
   )
   const options = program.commands.map(
@@ -58,7 +57,9 @@ function zsh(program: Command): string {
     const specs = optionsOf(command).map(
       (option) => `      ${quoted(`${option.long}[${label(option.description)}]${valueOf(option)}`)}`
     )
-    return `    ${command.name()})\n      _arguments \\\n${[...specs, `      '*:file:_files'`].join(' \\\n')} ;;`
+    const {argChoices} = argumentOf(command)
+    const argument = argChoices ? `1: :(${argChoices.join(' ')})` : '*:file:_files'
+    return `    ${command.name()})\n      _arguments \\\n${[...specs, `      '${argument}'`].join(' \\\n')} ;;`
   })
   const names = program.commands.map((command) => `    ${quoted(`${command.name()}:${command.description()}`)}`)
   return `#compdef stet
@@ -93,6 +94,7 @@ function fish(program: Command): string {
     const seen = `-n '__fish_seen_subcommand_from ${command.name()}'`
     return [
       `complete -c stet -n __fish_use_subcommand -a ${command.name()} -d ${quoted(command.description())}`,
+      ...(argumentOf(command).argChoices ?? []).map((word) => `complete -c stet ${seen} -xa ${word}`),
       ...optionsOf(command).map(({long, description, required, argChoices}) => {
         const value = argChoices ? ` -xa '${argChoices.join(' ')}'` : required ? ' -r' : ''
         return `complete -c stet ${seen} -l ${long?.slice(2)}${value} -d ${quoted(description)}`
@@ -100,6 +102,14 @@ function fish(program: Command): string {
     ]
   })
   return `# Completion of stet for fish: stet completion fish > ~/.config/fish/completions/stet.fish\n${lines.join('\n')}\n`
+}
+
+/** The words that may stand right after a command, where it takes one of some. */
+function argumentOf(command: Command): {
+  readonly before: string
+  readonly argChoices: ReadonlyArray<string> | undefined
+} {
+  return {before: command.name(), argChoices: command.registeredArguments[0]?.argChoices}
 }
 
 function optionsOf(command: Command): ReadonlyArray<Option> {
@@ -112,8 +122,4 @@ function label(text: string): string {
 
 function quoted(text: string): string {
   return `'${text.replaceAll("'", `'\\''`)}'`
-}
-
-function distinct(lines: ReadonlyArray<string>): ReadonlyArray<string> {
-  return [...new Set(lines)]
 }

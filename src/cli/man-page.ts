@@ -52,14 +52,14 @@ function sectionOf(
     ...command.registeredArguments.flatMap((argument) => [
       '.TP',
       `.I ${roff(argument.name())}`,
-      roff(sentence(argument.description))
+      roff(sentence(argument.description) + wordsOf(argument))
     ]),
-    ...command.options.flatMap(({flags, description, argChoices, defaultValue}) => {
-      const words = argChoices ? ` One of ${argChoices.join(', ')}.` : ''
+    ...command.options.flatMap((option) => {
+      const {flags, description, defaultValue} = option
       const isShown = ['string', 'number'].includes(typeof defaultValue) && !description.includes('default')
       // What is the number of processors here is another elsewhere.
       const otherwise = isShown && !flags.startsWith('--jobs') ? ` The default is ${defaultValue}.` : ''
-      return ['.TP', `.B ${roff(flags)}`, roff(sentence(description) + words + otherwise)]
+      return ['.TP', `.B ${roff(flags)}`, roff(sentence(description) + wordsOf(option) + otherwise)]
     }),
     '.PP',
     'Examples:',
@@ -69,6 +69,10 @@ function sectionOf(
 
 function usageOf(command: Command): string {
   return command.usage()
+}
+
+function wordsOf({argChoices}: {readonly argChoices?: ReadonlyArray<string>}): string {
+  return argChoices ? ` One of ${argChoices.join(', ')}.` : ''
 }
 
 function sentence(text: string): string {

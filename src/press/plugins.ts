@@ -4,7 +4,7 @@ import path from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {lexiconOf, type Words} from '../lexicon/index.ts'
 import type {Rule} from '../restore/index.ts'
-import {readWhole} from './read-whole.ts'
+import {readWhole, statsOf} from './read-whole.ts'
 import {reasonOf} from './reasons.ts'
 import {Trouble} from './trouble.ts'
 
@@ -67,6 +67,9 @@ export function wordsOf(plugins: ReadonlyArray<Plugin>): Words {
 }
 
 async function pluginFrom(module: string): Promise<Plugin> {
+  if (path.isAbsolute(module) && !statsOf(module)) {
+    throw new Trouble('input', `Cannot load the plug-in \`${module}\`: there is no such file; check the name`)
+  }
   let exports: {readonly default?: unknown}
   try {
     exports = await import(path.isAbsolute(module) ? pathToFileURL(module).href : module)

@@ -51,6 +51,7 @@ describe('completion', () => {
       ['md', 'html', 'pdf', 'json']
     ],
     [['stet', 'help', 'expl'], ['explain']],
+    [['stet', 'completion', 'z'], ['zsh']],
     [['stet', 'restore', 'a'], []]
   ])('of bash: %j', async (words, offered) => {
     writeFileSync('stet.bash', (await stet('completion', 'bash')).stdout)
@@ -86,6 +87,7 @@ describe('completion', () => {
     expect(offered('stet ce')).toEqual(['census'])
     expect(offered('stet restore --report s')).toEqual(['sarif'])
     expect(offered('stet brief --pac')).toEqual(['--pack'])
+    expect(offered('stet completion b')).toEqual(['bash'])
   })
 })
 

@@ -67,5 +67,9 @@ test('two plug-ins with words of one language are refused, and one that is not t
   const [plugin] = await pluginsFrom([path.resolve('mine.mjs')])
   expect(wordsOf(plugin ? [plugin] : [])).toEqual({la: 'senatus\n'})
   expect(() => wordsOf(plugin ? [plugin, plugin] : [])).toThrow('Cannot add words of `la`')
-  await expect(pluginsFrom([path.resolve('none.mjs')])).rejects.toThrow(/^Cannot load the plug-in/)
+  await expect(pluginsFrom([path.resolve('none.mjs')])).rejects.toThrow(
+    /^Cannot load the plug-in `.*none\.mjs`: there is no such file; check the name$/
+  )
+  put('throws.mjs', "throw new Error('no network')")
+  await expect(pluginsFrom([path.resolve('throws.mjs')])).rejects.toThrow(/: no network$/)
 })

@@ -12,16 +12,16 @@ export const completionVerb: Verb = {
     ['stet completion fish > ~/.config/fish/completions/stet.fish', 'for fish']
   ],
   describe(command) {
-    command
-      .addArgument(new Argument('<shell>', shells.join(', ')).argParser(choiceOf(shells)))
-      .action(async (shell: (typeof shells)[number]) => {
-        // Every command is described, which none but this needs.
-        const {programOf} = await import('../program.ts')
-        const {program} = await programOf(
-          () => true,
-          () => undefined
-        )
-        await print(completionFor(shell, program))
-      })
+    const shell = new Argument('<shell>', 'what completes').argParser(choiceOf(shells))
+    shell.argChoices = [...shells]
+    command.addArgument(shell).action(async (shell: (typeof shells)[number]) => {
+      // Every command is described, which none but this needs.
+      const {programOf} = await import('../program.ts')
+      const {program} = await programOf(
+        () => true,
+        () => undefined
+      )
+      await print(completionFor(shell, program))
+    })
   }
 }

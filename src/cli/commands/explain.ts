@@ -54,7 +54,7 @@ function textOf(file: string): string {
 }
 
 function explanationText(file: string, {line, column, page, was, now, emendations, questions}: Explanation): string {
-  const head = `${paint('bold', file)} ${line}:${column} of the source${page === undefined ? '' : `, printed on page ${page}`}`
+  const head = `${paint('bold', visible(file))} ${line}:${column} of the source${page === undefined ? '' : `, printed on page ${page}`}`
   const lines = [head, `  was  ${shown(was)}`, `  now  ${shown(now)}`]
   for (const {id, why, sure} of emendations) lines.push(`  ${id}: ${visible(why)} ${paint('dim', `(sure: ${sure})`)}`)
   if (emendations.length === 0) lines.push('  nothing was changed here')
