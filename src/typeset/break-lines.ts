@@ -7,7 +7,7 @@
 import {type Item, lastResort} from './items.ts'
 import {type Break, indentOf, type LineOptions, lineOf, type Reach, roomFor} from './lines.ts'
 import {classOf, demeritsOf, prices, runtShare, wordShare} from './prices.ts'
-import {countRivers, gapsOf, hasRiver, spaceOf, under} from './rivers.ts'
+import {countRivers, type Gap, gapsOf, hasRiver, spaceOf, under} from './rivers.ts'
 import {extentOf, type Sums, sumsOf} from './sums.ts'
 import {endsOf, type Node, near, type Setting, settingOf} from './ways.ts'
 
@@ -140,8 +140,8 @@ function endsIn(
       if (room === 'much') {
         if (!isSteady || index === 0) continue
         // So do all that start later, unless they were set in further.
-        if (kept <= index) active.copyWithin(kept, index + 1)
-        kept += active.length - index - 1
+        active.splice(kept, index + 1 - kept)
+        kept = active.length
         break
       }
 
@@ -204,6 +204,9 @@ function isLegal(items: ReadonlyArray<Item<unknown>>, at: number, pass: Pass): b
   return item.cost < lastResort || (pass.isLast && item.cost === lastResort)
 }
 
+// Where they are not watched.
+const noGaps: ReadonlyArray<Gap> = []
+
 /** Keep ways of reaching a break, when they are the cheapest of their kind. */
 function add(
   best: Map<number, Node>,
@@ -220,8 +223,8 @@ function add(
   const fit = classOf(made.ratio)
   const own = item?.type === 'penalty' && Number.isFinite(item.cost) ? item.cost : 0
   const price = demeritsOf(made.ratio) + own + (made.hyphen ? prices.hyphen : 0)
-  const spaces = pass.isWatched ? gapsOf(items, made, indent, options.measure - indent) : []
   const space = pass.isWatched ? spaceOf(items) : 0
+  let spaces: ReadonlyArray<Gap> | undefined
 
   for (const node of nodes) {
     const ladder = made.hyphen ? Math.min(2, node.ladder + 1) : 0
@@ -235,8 +238,10 @@ function add(
     // What is asked from here on takes longer, and never makes it cheaper.
     if (cost >= most) continue
     if (isEnd && node.made) cost += priceOfEnd(items, sums, options, node.made, made)
-    if (node.made && sums.isStacked(endsOfLine(sums, node.made), endsOfLine(sums, made))) cost += prices.stack
-    const gaps = under(spaces, node.gaps, space)
+    if (node.made && sums.isStacked(node.made, made)) cost += prices.stack
+    if (cost >= most) continue
+    if (pass.isWatched) spaces ??= gapsOf(items, made, indent, options.measure - indent)
+    const gaps = spaces ? under(spaces, node.gaps, space) : noGaps
     cost += prices.river * countRivers(gaps)
     if (cost < most) best.set(key, {at, line: node.line + 1, fit, ladder, cost, before: node, made, gaps})
   }
@@ -255,8 +260,4 @@ function priceOfEnd(
   if (share < runtShare || (extent.glue === 0 && share < wordShare)) cost += prices.runt
   if (before.hyphen && extent.glue === 0) cost += prices.fragment
   return cost
-}
-
-function endsOfLine(sums: Sums, {from, to}: Break): readonly [number, number] {
-  return [from, sums.last[to] ?? -1]
 }

@@ -124,7 +124,8 @@ export function lineOf(
   if (isRagged && natural > width + 0.01) {
     return {from, to, ratio: -2, widen: 0, track: 0, hyphen, overfull: natural - width}
   }
-  return {from, to, ...fit, hyphen, overfull}
+  const {ratio, widen, track} = fit
+  return {from, to, ratio, widen, track, hyphen, overfull}
 }
 
 function lettersIn({letters}: Sums, from: number, to: number): number {

@@ -60,17 +60,23 @@ export function gapsOf(
   return gaps
 }
 
-/** Count, for each space of a line, over how many lines running one lies under another. */
+/** Count, for each space of a line, over how many lines running one lies under another; both from left to right. */
 export function under(gaps: ReadonlyArray<Gap>, above: ReadonlyArray<Gap>, space: number): ReadonlyArray<Gap> {
   if (above.length === 0) return gaps
+  let passed = 0
   return gaps.map((gap) => {
+    const {left, right} = gap
     let depth = 1
-    for (const other of above) {
-      const shared = Math.min(gap.right, other.right) - Math.max(gap.left, other.left)
-      const distance = Math.abs(gap.left + gap.right - other.left - other.right) / 2
+    for (let index = passed; index < above.length; index++) {
+      const other = above[index]
+      if (!other || other.left >= right) break
+      // What ends before this space ends before those that follow.
+      if (other.right <= left) passed = index + 1
+      const shared = Math.min(right, other.right) - Math.max(left, other.left)
+      const distance = Math.abs(left + right - other.left - other.right) / 2
       if (shared > overlap * space && distance < apart * space) depth = Math.max(depth, other.depth + 1)
     }
-    return depth === 1 ? gap : {...gap, depth}
+    return depth === 1 ? gap : {left, right, depth}
   })
 }
 

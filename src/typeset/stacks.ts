@@ -2,32 +2,48 @@
 
 import type {Item} from './items.ts'
 
-/** Whether two lines, given by their first and last boxes, begin or end with the same word. */
-export type IsStacked = (
-  a: readonly [first: number, last: number],
-  b: readonly [first: number, last: number]
-) => boolean
+/** A line, by its first box and the item at which it ends. */
+interface Line {
+  readonly from: number
+  readonly to: number
+}
+
+/** Whether two lines begin or end with the same word. */
+export type IsStacked = (a: Line, b: Line) => boolean
 
 // “a” above “a” is not seen.
 const shortest = 3
 // What has more letters is no word that the eye finds again.
 const longest = 200
+// Number of what is no word to the eye; a word that was not read yet has none.
+const noWord = -1
 
-/** Look for stacks in a paragraph. */
-export function stacksIn(items: ReadonlyArray<Item<unknown>>): IsStacked {
-  const firsts = new Map<number, string>()
-  const lasts = new Map<number, string>()
-  const read = (known: Map<number, string>, at: number, way: 1 | -1): string => {
-    const word = known.get(at) ?? wordAt(items, at, way)
-    known.set(at, word)
-    return word
+/**
+ * Look for stacks in a paragraph.
+ *
+ * @param last
+ *   Last box before each item, or -1.
+ */
+export function stacksIn(items: ReadonlyArray<Item<unknown>>, last: Int32Array): IsStacked {
+  // Words are numbered as they are read: the search for lines compares the same ones again and again.
+  const numbers = new Map<string, number>()
+  const firsts = new Int32Array(items.length)
+  const lasts = new Int32Array(items.length)
+  const numberOf = (known: Int32Array, at: number, way: 1 | -1): number => {
+    const found = known[at] ?? noWord
+    if (found !== 0) return found
+    const word = wordAt(items, at, way)
+    const number = word.length < shortest ? noWord : (numbers.get(word) ?? numbers.size + 1)
+    if (number !== noWord) numbers.set(word, number)
+    known[at] = number
+    return number
   }
 
   return (a, b) => {
-    const first = read(firsts, a[0], 1)
-    if (first.length >= shortest && first === read(firsts, b[0], 1)) return true
-    const last = read(lasts, a[1], -1)
-    return last.length >= shortest && last === read(lasts, b[1], -1)
+    const first = numberOf(firsts, a.from, 1)
+    if (first !== noWord && first === numberOf(firsts, b.from, 1)) return true
+    const end = numberOf(lasts, last[a.to] ?? noWord, -1)
+    return end !== noWord && end === numberOf(lasts, last[b.to] ?? noWord, -1)
   }
 }
 

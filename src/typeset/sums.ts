@@ -68,7 +68,7 @@ function summed(items: ReadonlyArray<Item<unknown>>): Sums {
     start[index] = items[index]?.type === 'box' ? index : (start[index + 1] ?? items.length)
   }
 
-  return {boxes, glue, stretch, shrink, letters, start, last, isStacked: stacksIn(items)}
+  return {boxes, glue, stretch, shrink, letters, start, last, isStacked: stacksIn(items, last)}
 }
 
 /** Measure the line that starts at a box and ends at a break. */
