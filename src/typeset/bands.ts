@@ -6,15 +6,30 @@
 
 import type {Piece} from './flow.ts'
 
-/** Count the bands of two columns: white whose lower edge is level in both, or its upper edge, when the feet are too. */
-export function bandsOf(one: ReadonlyArray<Piece>, other: ReadonlyArray<Piece>): number {
-  const gaps = gapsOf(other)
-  const isLevel = footOf(one.at(-1)) === footOf(other.at(-1))
-  return gapsOf(one).filter(([top, foot]) => gaps.some(([t, f]) => f === foot || (isLevel && t === top))).length
+/** White of a column. */
+export interface White {
+  /** Rows between its pieces: `[top, foot)`. */
+  readonly gaps: ReadonlyArray<readonly [top: number, foot: number]>
+  /** Row at which it ends. */
+  readonly foot: number
 }
 
-/** White rows between pieces: `[top, foot)`. */
-function gapsOf(pieces: ReadonlyArray<Piece>): ReadonlyArray<readonly [top: number, foot: number]> {
+/** Find the white of a column. */
+export function whiteOf(pieces: ReadonlyArray<Piece>): White {
+  return {gaps: gapsOf(pieces), foot: footOf(pieces.at(-1))}
+}
+
+/** Count the bands of two columns: white whose lower edge is level in both, or its upper edge, when the feet are too. */
+export function bandsOf(one: White, other: White): number {
+  const isLevel = one.foot === other.foot
+  let bands = 0
+  for (const [top, foot] of one.gaps) {
+    if (other.gaps.some(([t, f]) => f === foot || (isLevel && t === top))) bands++
+  }
+  return bands
+}
+
+function gapsOf(pieces: ReadonlyArray<Piece>): White['gaps'] {
   return pieces.slice(1).flatMap(({at}, index) => {
     const end = footOf(pieces[index])
     return end < at ? [[end, at] as const] : []

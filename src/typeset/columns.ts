@@ -3,10 +3,13 @@
  * blocks that keeps, for each height, the cheapest way of reaching it.
  */
 
+import {type White, whiteOf} from './bands.ts'
 import {againIn, type Block, ends, footRows, type Piece, type Sheet, type Strip} from './flow.ts'
 
 /** A place in a flow, where a column starts. */
 export interface Place<S extends Strip = Strip> {
+  /** Its name, so that ways that lead to the same one can be compared. */
+  readonly key: string
   readonly block: number
   /** Rows of the block that are set already, and how it is set. */
   readonly row: number
@@ -20,6 +23,7 @@ export interface Fill<S extends Strip = Strip> {
   readonly height: number
   readonly cost: number
   readonly next: Place<S>
+  readonly white: White
 }
 
 interface Path<S extends Strip> {
@@ -33,6 +37,13 @@ interface Path<S extends Strip> {
 // A row more above a heading, against a column that is short of one.
 const grownRow = 2500
 
+/** A path that a column may end with. */
+interface End<S extends Strip> {
+  path: Path<S>
+  readonly height: number
+  next: Place<S>
+}
+
 /** How high a column is to be, in rows. */
 export interface Heights {
   readonly most: number
@@ -45,27 +56,66 @@ export interface Heights {
 // height that is wanted: farther off, another end is better.
 const nearWanted = 1
 
+/** Columns of one page; the ways of making it up come to the same ones again and again, and what was found is kept. */
+export interface Filler<S extends Strip> {
+  /** List the ways of filling a column from a place. */
+  readonly fills: (start: Place<S>, heights: Heights) => ReadonlyArray<Fill<S>>
+  /** Whether a column of at most so many rows can be filled from a place, and end well. */
+  readonly endsWell: (start: Place<S>, rows: number) => boolean
+}
+
+/** Fill the columns of one page. */
+export function fillerOf<S extends Strip>(flow: ReadonlyArray<Block<S>>, sheet: Sheet): Filler<S> {
+  const filled = once<S, ReadonlyArray<Fill<S>>>()
+  const ended = once<S, boolean>()
+  return {
+    fills: (start, heights) =>
+      filled(start, `${heights.most} ${heights.least} ${heights.wanted}`, () => fillsOf(flow, start, heights, sheet)),
+    endsWell: (start, rows) =>
+      ended(start, String(rows), () => {
+        const fills = fillsOf(flow, start, {most: rows, least: 1, wanted: undefined}, sheet)
+        return fills.some(({cost}) => cost < ends.bad)
+      })
+  }
+}
+
+/** Keep what is found from places. */
+function once<S extends Strip, Found>(): (start: Place<S>, what: string, find: () => Found) => Found {
+  const known = new Map<string, {readonly strip: S | undefined; readonly found: Found}>()
+  return ({key, strip}, what, find) => {
+    const last = known.get(`${key} ${what}`)
+    if (last && last.strip === strip) return last.found
+    const found = find()
+    known.set(`${key} ${what}`, {strip, found})
+    return found
+  }
+}
+
 /** List the ways of filling a column, the cheapest for each height and place. */
-export function fillsOf<S extends Strip>(
+function fillsOf<S extends Strip>(
   flow: ReadonlyArray<Block<S>>,
   start: Place<S>,
   {most: rows, least, wanted}: Heights,
   sheet: Sheet
 ): ReadonlyArray<Fill<S>> {
-  const found = new Map<string, {fill: Path<S>; height: number; next: Place<S>}>()
+  const found: Array<End<S>> = []
+  const byHeight = new Map<number, Map<string, End<S>>>()
   let paths: ReadonlyArray<Path<S>> = [{height: 0, foot: 0, cost: 0, piece: undefined, before: undefined}]
 
-  const offer = (path: Path<S>, next: Place<S>): void => {
+  const offer = (path: Path<S>, block: number, row = 0, strip?: S): void => {
     const height = path.height + footRows(sheet, path.foot)
-    const isEnd = next.block >= flow.length
-    if (height > rows || (height < least && !isEnd)) return
-    const key = `${keyOf(next)}/${height}`
-    const known = found.get(key)
-    if (!known || path.cost < known.fill.cost) found.set(key, {fill: path, height, next})
-  }
-
-  if (start.block >= flow.length) {
-    for (const path of paths) offer(path, start)
+    if (height > rows || (height < least && block < flow.length)) return
+    const next = placeAt(block, row, strip)
+    const ofHeight = byHeight.get(height) ?? new Map<string, End<S>>()
+    byHeight.set(height, ofHeight)
+    const known = ofHeight.get(next.key)
+    if (known && path.cost >= known.path.cost) return
+    if (known) Object.assign(known, {path, next})
+    else {
+      const end = {path, height, next}
+      found.push(end)
+      ofHeight.set(next.key, end)
+    }
   }
 
   for (let index = start.block; index < flow.length && paths.length > 0; index++) {
@@ -88,7 +138,7 @@ export function fillsOf<S extends Strip>(
     paths = [...through.values()]
     for (const path of paths) {
       const isLast = index === flow.length - 1
-      offer(isLast ? path : {...path, cost: path.cost + block.keep}, {block: index + 1, row: 0})
+      offer(isLast ? path : {...path, cost: path.cost + block.keep}, index + 1)
     }
 
     function walk(block: number, of: Block<S>, strip: S, from: number, at: number, path: Path<S>): void {
@@ -114,26 +164,24 @@ export function fillsOf<S extends Strip>(
         }
 
         if (full < least) continue
-        offer(step(strip, cost + (strip.breaks[row] ?? 0)), {block, row: to, strip})
+        offer(step(strip, cost + (strip.breaks[row] ?? 0)), block, to, strip)
         // A block that started in an earlier column stands there already.
         const isNear = wanted === undefined || Math.abs(full - wanted) <= nearWanted
         const whole = from === 0 && isNear ? of.whole?.(to, strip) : undefined
-        if (whole) offer(step(whole, path.cost + whole.cost + (whole.breaks[row] ?? 0)), {block, row: to, strip: whole})
+        if (whole) offer(step(whole, path.cost + whole.cost + (whole.breaks[row] ?? 0)), block, to, whole)
       }
     }
   }
 
-  return [...found.values()].map(({fill, height, next}) => ({
-    pieces: piecesOf(fill),
-    height,
-    cost: fill.cost,
-    next
-  }))
+  return found.map(({path, height, next}) => {
+    const pieces = piecesOf(path)
+    return {pieces, height, cost: path.cost, next, white: whiteOf(pieces)}
+  })
 }
 
-/** Name a place, so that ways that lead to the same one can be compared. */
-export function keyOf({block, row, strip}: Place): string {
-  return strip ? `${block}/${row}/${strip.rows}/${strip.cost}` : `${block}`
+/** Name a place in a flow: the head of a block, or a row of it as it is set in one way. */
+export function placeAt<S extends Strip>(block: number, row = 0, strip?: S): Place<S> {
+  return {key: strip ? `${block}/${row}/${strip.rows}/${strip.cost}` : `${block}`, block, row, strip}
 }
 
 function piecesOf<S extends Strip>(end: Path<S>): ReadonlyArray<Piece<S>> {

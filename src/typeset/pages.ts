@@ -3,8 +3,8 @@
  * no column ends badly, columns of a page end level, and the last ones too.
  */
 
-import {bandsOf} from './bands.ts'
-import {type Fill, fillsOf, keyOf, type Place} from './columns.ts'
+import {bandsOf, whiteOf} from './bands.ts'
+import {type Fill, type Filler, fillerOf, type Place, placeAt} from './columns.ts'
 import {type Block, ends, type Float, type Piece, type Sheet, type Strip} from './flow.ts'
 
 /** Pieces in a column. */
@@ -65,17 +65,22 @@ export function pagesOf<S extends Strip>(
   floats: ReadonlyArray<Float> = []
 ): MakeUp<S> {
   let open: ReadonlyArray<State<S>> = [
-    {place: {block: 0, row: 0}, cost: 0, page: -1, columns: [], floats: 0, before: undefined}
+    {place: placeAt(0), cost: 0, page: -1, columns: [], floats: 0, before: undefined}
   ]
   let best: State<S> | undefined
 
   for (;;) {
     const next = new Map<string, State<S>>()
+    const filler = fillerOf(flow, sheet)
     for (const state of open) {
       const count = floatsFor(flow, state, sheet, floats)
       const taken = rowsOf(floats, state.floats, count)
       const rows = (state.page < 0 ? sheet.firstRows : sheet.rows) - taken
-      for (const {columns, cost, place} of pagesFrom(flow, state.place, rows, state.page < 0, sheet)) {
+      for (const {columns, cost, place} of pagesFrom(flow, state.place, rows, state.page < 0, sheet, filler)) {
+        const isEnd = place.block >= flow.length && count === floats.length
+        const key = count === 0 ? place.key : `${count} ${place.key}`
+        const known = isEnd ? best : next.get(key)
+        if (known && state.cost + cost >= known.cost) continue
         const made: State<S> = {
           place,
           cost: state.cost + cost,
@@ -84,14 +89,8 @@ export function pagesOf<S extends Strip>(
           floats: count,
           before: state
         }
-        if (place.block >= flow.length && count === floats.length) {
-          if (!best || made.cost < best.cost) best = made
-          continue
-        }
-
-        const key = `${count}/${keyOf(place)}`
-        const known = next.get(key)
-        if (!known || made.cost < known.cost) next.set(key, made)
+        if (isEnd) best = made
+        else next.set(key, made)
       }
     }
 
@@ -152,7 +151,8 @@ function* pagesFrom<S extends Strip>(
   place: Place<S>,
   rows: number,
   isFirst: boolean,
-  sheet: Sheet
+  sheet: Sheet,
+  filler: Filler<S>
 ): Generator<Page<S>> {
   if (place.block >= flow.length) {
     yield {columns: [], cost: 0, place}
@@ -167,7 +167,7 @@ function* pagesFrom<S extends Strip>(
   // columns that are less so.
   for (const least of [rows - slack, rows - 3 * slack, 1]) {
     let isGood = false
-    for (const page of pagesWith(flow, place, rows, Math.max(1, Math.min(low, least)), sheet)) {
+    for (const page of pagesWith(flow, place, rows, Math.max(1, Math.min(low, least)), sheet, filler)) {
       any = true
       isGood ||= page.cost < ends.bad
       yield page
@@ -178,7 +178,7 @@ function* pagesFrom<S extends Strip>(
 
   if (any) return
   // What is too high for the rest of the first page goes to the next.
-  if (isFirst && rows < sheet.rows) yield {columns: [], cost: priceOfShort(flow, place, rows, sheet), place}
+  if (isFirst && rows < sheet.rows) yield {columns: [], cost: priceOfShort(place, rows, filler), place}
   else yield forced(flow, place, rows)
 }
 
@@ -190,7 +190,8 @@ function* pagesWith<S extends Strip>(
   place: Place<S>,
   rows: number,
   least: number,
-  sheet: Sheet
+  sheet: Sheet,
+  filler: Filler<S>
 ): Generator<Page<S>> {
   let open: ReadonlyArray<Page<S>> = [{columns: [], cost: 0, place}]
   for (let index = 0; index < sheet.columns && open.length > 0; index++) {
@@ -201,11 +202,13 @@ function* pagesWith<S extends Strip>(
       // A further column is as high as the first, or its text ends in it.
       const low = first ? Math.max(1, first.height - slack) : least
       const full = least >= rows - slack ? rows : undefined
-      for (const fill of fillsOf(flow, place, {most: rows, least: low, wanted: first?.height ?? full}, sheet)) {
+      const before = Math.max(0, ...columns.map(({height}) => height))
+      const last = columns.at(-1)
+      for (const fill of filler.fills(place, {most: rows, least: low, wanted: first?.height ?? full})) {
         const isEnd = fill.next.block >= flow.length
-        const highest = Math.max(fill.height, ...columns.map(({height}) => height))
+        const highest = Math.max(fill.height, before)
         const level = first ? unlevel(first.height - fill.height, isEnd) : 0
-        const bands = band * bandsOf(columns.at(-1)?.pieces ?? [], fill.pieces)
+        const bands = last ? band * bandsOf(last.white, fill.white) : 0
         const filled = {columns: [...columns, fill], cost: cost + fill.cost + level + bands, place: fill.next}
         if (!isEnd && !isLast) {
           next.push(filled)
@@ -213,7 +216,7 @@ function* pagesWith<S extends Strip>(
         }
         // Columns that stay empty are as far from level as can be.
         const missing = unlevelRow * (sheet.columns - 1 - index) * Math.max(0, highest - 1)
-        const short = isEnd ? 0 : priceOfShort(flow, fill.next, rows - highest, sheet)
+        const short = isEnd ? 0 : priceOfShort(fill.next, rows - highest, filler)
         yield {...filled, cost: filled.cost + missing + short}
       }
     }
@@ -230,18 +233,10 @@ function unlevel(difference: number, isEnd: boolean): number {
 }
 
 /** Price of a page that is so many rows short, when it goes on at a place. */
-function priceOfShort<S extends Strip>(
-  flow: ReadonlyArray<Block<S>>,
-  next: Place<S>,
-  rows: number,
-  sheet: Sheet
-): number {
+function priceOfShort<S extends Strip>(next: Place<S>, rows: number, filler: Filler<S>): number {
   const price = shortRow * Math.min(hole, rows) ** 2
   if (rows <= hole) return price
-  const isWasted = fillsOf(flow, next, {most: rows, least: 1, wanted: undefined}, sheet).some(
-    ({cost}) => cost < ends.bad
-  )
-  return price + (isWasted ? wastedRow * (rows - hole) : priceOfHole(rows))
+  return price + (filler.endsWell(next, rows) ? wastedRow * (rows - hole) : priceOfHole(rows))
 }
 
 function priceOfHole(rows: number): number {
@@ -269,8 +264,9 @@ function forced<S extends Strip>(flow: ReadonlyArray<Block<S>>, place: Place<S>,
   if (!strip) throw new RangeError('Cannot set a block in no way')
   const to = Math.min(strip.rows, place.row + Math.max(1, rows))
   const piece: Piece<S> = {block: place.block, strip, from: place.row, to, at: 0}
-  const next: Place<S> = to < strip.rows ? {block: place.block, row: to, strip} : {block: place.block + 1, row: 0}
-  const column: Fill<S> = {pieces: [piece], height: to - place.row, cost: ends.widow, next}
+  const next = to < strip.rows ? placeAt(place.block, to, strip) : placeAt<S>(place.block + 1)
+  const white = whiteOf([piece])
+  const column: Fill<S> = {pieces: [piece], height: to - place.row, cost: ends.widow, next, white}
   return {columns: [column], cost: ends.widow, place: next}
 }
 
