@@ -2,6 +2,7 @@
 
 import {type Attachment, attach, closeDocument, openDocument, type Press, writeOutline} from './document.ts'
 import {drawPicture} from './draw-picture.ts'
+import type {FaceName} from './faces.ts'
 import type {FrameLine, FramePage, Frames, Tag} from './frames.ts'
 import {type Run, type Style, shape} from './glyphs.ts'
 import {type Target, writePressIntent, writeScreenIntent} from './intent.ts'
@@ -144,8 +145,18 @@ function add(stretches: Array<Stretch>, run: Run, isSpace: boolean, isElement: I
 /** The space after a run: in its face, and in its element when that goes on. */
 function spaceAfter(before: Run | undefined, next: Run | undefined): Run | undefined {
   if (!before) return undefined
-  const style: Style = {face: before.face, size: before.size, figures: 'lining'}
-  const [space] = shape(' ', style)
+  const [space] = shape(' ', spaceStyle(before))
   if (!space) return undefined
   return before.tag && next?.tag === before.tag ? {...space, tag: before.tag} : space
+}
+
+const spaceStyles = new Map<FaceName, Map<number, Style>>()
+
+/** Get the letters that a space is set in; the same ones each time, since it is looked up by them. */
+function spaceStyle({face, size}: Run): Style {
+  const ofFace = spaceStyles.get(face) ?? new Map<number, Style>()
+  spaceStyles.set(face, ofFace)
+  const style = ofFace.get(size) ?? {face, size, figures: 'lining'}
+  ofFace.set(size, style)
+  return style
 }
