@@ -104,7 +104,7 @@ function isByline(node: Paragraph, meta: FrontMatter): boolean {
   const authors = authorsOf(meta)
   return authors.length > 0
     ? authors.every((author) => text.includes(author)) && text.length < 300
-    : /^(?:by|von|par|por)\s+\p{Lu}/iu.test(text) && text.length < 120
+    : /^(?:by|von|par|por|autor(?:in|a)?:|auteure?:|author:|автор:?)\s+\p{Lu}/iu.test(text) && text.length < 120
 }
 
 function partEnd(flow: ReadonlyArray<RootContent>, start: number): number {

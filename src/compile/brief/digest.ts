@@ -17,6 +17,7 @@ import {timelineOf} from './timeline.ts'
 import type {Digest, DigestOptions} from './types.ts'
 import {unsaidOf} from './unsaid.ts'
 import {dateWords} from './words/index.ts'
+import {worksIn} from './works.ts'
 
 // As many as fit beside the rest on two pages.
 const maxAcronyms = 16
@@ -27,7 +28,10 @@ export function digest(fairCopy: Root, options: DigestOptions = {}): Digest {
   const {questions = []} = options
   const publication = publicationOf(fairCopy)
   const {meta} = publication
-  const paragraphs = indexOf(fairCopy)
+  const all = indexOf(fairCopy)
+  // Who wrote a work that is listed, and when, is no person and no event of the text.
+  const works = worksIn(all)
+  const paragraphs = all.filter((paragraph) => !works.has(paragraph))
   const prose = paragraphs.filter(({place}) => place === 'body' || place === 'abstract')
   const text = prose.map((paragraph) => paragraph.text).join('\n')
   const language = languageOf(text, meta.lang)
@@ -59,7 +63,7 @@ export function digest(fairCopy: Root, options: DigestOptions = {}): Digest {
     ...(typeof meta.place === 'string' && {place: meta.place}),
     lang: typeof meta.lang === 'string' ? meta.lang : (language ?? 'und'),
     known,
-    paragraphs: paragraphs.filter(({place}) => place === 'body').length,
+    paragraphs: all.filter(({place}) => place === 'body').length,
     ...(bottomLine && {bottomLine}),
     judgments: language ? judgmentsOf(paragraphs, maxJudgments, bottomLine, language) : [],
     comparison,
@@ -70,7 +74,7 @@ export function digest(fairCopy: Root, options: DigestOptions = {}): Digest {
     people: known ? peopleOf(paragraphs, drafts, names, maxPeople) : [],
     // Explained ones first come, then those met most: the rest are in the text.
     acronyms: acronyms.length > maxAcronyms ? mostUsed(acronyms) : acronyms,
-    unsaid: unsaidOf(publication, paragraphs, {acronyms, dates, timeline, known, unanswered}),
+    unsaid: unsaidOf(publication, all, {acronyms, dates, timeline, known, unanswered}),
     companions: [...(meta.companions ?? [])].map(({title: name, author, place}) => ({
       title: name,
       ...(author !== undefined && {author}),

@@ -8,6 +8,7 @@ import {bareNounsIn} from './lean.ts'
 import {countWords, type Paragraph, type Sentence} from './spans.ts'
 import type {Statement} from './types.ts'
 import {type Language, proseWords, wholeWords} from './words/index.ts'
+import {worksIn} from './works.ts'
 
 /** Names of what is weighed. */
 export const featureNames = [
@@ -41,6 +42,8 @@ export interface Text {
   /** Paragraphs under a heading that opens, or that closes, the matter. */
   readonly opening: ReadonlySet<Paragraph>
   readonly closing: ReadonlySet<Paragraph>
+  /** Entries of lists of works. */
+  readonly works: ReadonlySet<Paragraph>
   readonly themes: ReadonlySet<string>
   readonly heads: ReadonlySet<string>
   readonly common: ReadonlyMap<string, number>
@@ -67,6 +70,7 @@ export function textOf(paragraphs: ReadonlyArray<Paragraph>, language: Language)
     afterHead: new Set(paragraphs.filter((_, index) => paragraphs[index - 1]?.place === 'heading')),
     opening: new Set(under(paragraphs, openingRe)),
     closing: new Set(under(paragraphs, closingRe)),
+    works: worksIn(paragraphs),
     themes: wordsOf(`${of('title')} ${of('abstract')}`, language),
     heads: wordsOf(of('heading'), language),
     common: frequent(body, language),

@@ -94,8 +94,8 @@ function principal(text: Text, maxWords: number): Statement | undefined {
 export function candidates(text: Text, maxWords: number): ReadonlyArray<Candidate> {
   const result: Array<Candidate> = []
   for (const [at, paragraph] of text.body.entries()) {
-    // What somebody else says is no judgment of the author’s.
-    if (paragraph.isQuoted) continue
+    // What somebody else says or wrote is no judgment of the author’s.
+    if (paragraph.isQuoted || text.works.has(paragraph)) continue
     for (const sentence of paragraph.sentences) {
       const statement = standing(sentence, maxWords, text.language)
       if (!statement || countWords(statement.span.text) < minJudgmentWords) continue

@@ -2,7 +2,7 @@
 
 import type {Nodes, Root, RootContent} from 'mdast'
 import {toString} from 'mdast-util-to-string'
-import {publicationOf} from '../../mdast/index.ts'
+import {authorsOf, publicationOf} from '../../mdast/index.ts'
 import {sentencesIn} from './sentences.ts'
 import type {Span} from './types.ts'
 
@@ -31,13 +31,15 @@ export interface Paragraph {
 
 /** Number the paragraphs of a fair copy and find their sentences. */
 export function indexOf(tree: Root): ReadonlyArray<Paragraph> {
-  const {title, abstract, body, about, notes} = publicationOf(tree)
+  const {meta, title, byline, abstract, body, about, notes} = publicationOf(tree)
   const result: Array<Paragraph> = []
   const others = {heading: counted('H'), cell: counted('C')}
   if (title) result.push(paragraph('T', 'title', title))
   add(result, abstract?.children ?? [], 'abstract', {paragraph: letters('A'), ...others})
-  add(result, body, 'body', {paragraph: counted(''), ...others})
-  add(result, about?.children ?? [], 'about', {paragraph: letters('N'), ...others})
+  // A last paragraph on its author is what stands under a heading elsewhere.
+  const isOwn = !about && isOfAuthor(body.at(-1), [...authorsOf(meta), ...(byline ? [toString(byline)] : [])])
+  add(result, isOwn ? body.slice(0, -1) : body, 'body', {paragraph: counted(''), ...others})
+  add(result, isOwn ? body.slice(-1) : (about?.children ?? []), 'about', {paragraph: letters('N'), ...others})
   for (const note of notes) add(result, note.children, 'note', {paragraph: letters(`F${note.identifier}`), ...others})
   return result
 }
@@ -73,6 +75,16 @@ export function countWords(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
 }
 
+// “Marguerite Oyelaran is a senior fellow at …”.
+function isOfAuthor(node: RootContent | undefined, authors: ReadonlyArray<string>): boolean {
+  if (node?.type !== 'paragraph') return false
+  const [, name] =
+    /^((?:\p{Lu}[\p{L}.’-]*\s){2,5})(?:is|was|are|teaches|works|has been|ist|war|lehrt|est|enseigne|es|fue|enseña|—|–)\s/u.exec(
+      toString(node)
+    ) ?? []
+  return name !== undefined && authors.some((author) => author.includes(name.trim()))
+}
+
 type Labels = Readonly<Record<'paragraph' | 'heading' | 'cell', () => string>>
 
 function add(result: Array<Paragraph>, nodes: ReadonlyArray<RootContent>, place: Place, labels: Labels): void {
@@ -89,10 +101,18 @@ interface Leaf {
 }
 
 function* leaves(node: Nodes, isQuoted = false): Generator<Leaf> {
-  if (node.type === 'paragraph' || node.type === 'heading') yield {kind: node.type, node, isQuoted}
+  if (node.type === 'paragraph' || node.type === 'heading')
+    yield {kind: node.type, node, isQuoted: isQuoted || isAsked(node)}
   else if (node.type === 'tableCell') yield {kind: 'cell', node, isQuoted}
   else if ('children' in node)
     for (const child of node.children) yield* leaves(child, isQuoted || node.type === 'blockquote')
+}
+
+// “**You raised the rate on Tuesday. Why?**”: an interviewer’s words.
+function isAsked(node: Nodes): boolean {
+  if (node.type !== 'paragraph' || node.children.length !== 1) return false
+  const type = node.children[0]?.type
+  return (type === 'strong' || type === 'emphasis') && toString(node).trimEnd().endsWith('?')
 }
 
 // A hard break ends a line of verse or an address: no sentence runs over it.

@@ -55,5 +55,12 @@ function isUnfit(text: string, language: Language): boolean {
   if (/^[“"«„][^“”"«»]*[”"»“]$|\((?:…|\.\.\.)\)|\[(?:…|\.\.\.)\]/u.test(text)) return true
   // An item of a list, and what leads up to one.
   if (/^\((?:\d{1,2}|\p{Ll}|[ivx]{1,4})\)\s|\b(?:as follows|the following)[.:]$/u.test(text)) return true
+  // How the interview came about.
+  if (
+    /\b(?:spoke|speaks|talked|sat down) (?:to|with) (?:our|us)\b|\bspoke to \p{Lu}[\p{L}. ’-]+ (?:about|by|in (?:his|her))\b/u.test(
+      text
+    )
+  )
+    return true
   return wholeWords(appeal, 'iu', '^').test(text) || /\?["”’»]?$/.test(text) || isDamaged(text) || !isBalanced(text)
 }

@@ -5,6 +5,7 @@ import {datesIn} from './dates.ts'
 import {type Dated, isDateline} from './reckon.ts'
 import {lift, liftAll, type Paragraph} from './spans.ts'
 import type {Acronym, Span, Timeline, Unsaid} from './types.ts'
+import {worksRe} from './works.ts'
 
 const unnamedRe =
   /(?<![\p{L}-])((?:(?:U\.S\.|\p{Lu}\p{L}+|other|and|many|some|most|several|security|military|policy)\s){0,4}(?:experts|analysts|observers|critics|scholars|sources|commentators|diplomats|officials|policy ?makers)(?:,[^,]{0,60},)?\s(?:(?:have|has|had|may|generally|also|long|often|widely)\s){0,3}(?:been reluctant|considered|consider|say|said|believe|believed|argue|argued|reason|claim|claimed|think|fear|warn|warned|see|view))\b/gu
@@ -18,9 +19,6 @@ const listRe =
 const adviceRe =
   /\b(?:should|must|ought to|recommend(?:s|ed|ations?)?|advise[sd]?|had better|calls? (?:up)?on|urges?)\b/i
 const refRe = /\[\d+\]|\(\d{4}\)|\bet al\b|https?:/
-
-const worksRe =
-  /^(?:\d+\.? )?(?:references|bibliography|works cited|notes|literature|sources|literatur|quellen|anmerkungen|références|bibliographie|notes|referencias|bibliografía|notas|литература|источники|примечания)\b/iu
 
 // More than this is a list, not a statement.
 const maxSpans = 4

@@ -21,7 +21,7 @@ export const prose: ProseWords = {
   details:
     "for example|e\\.g\\.|such as|Table|Figure|Fig\\.|previously|Appendix|Supplement\\w*|see|click|http|\\d+(?:\\.\\d+)?\\s?%|\\d{2,}|\\[\\d|\\?|was (?:designed|founded|established|formed) (?:to|in|as|by)|blog posts?|pull requests|feedback|we(?:’|')d like|in more detail|was (?:obtained|excluded|approved)|were (?:obtained|excluded|collected|included)|we (?:obtained|excluded|used|collected)",
   appeal:
-    "suppose|consider|let|imagine|see|note|remember|recall|fig(?:ure)?|table|if you|to answer|thanks|thank you|please|we welcome|we(?:’|')ll|check out|think about",
+    "suppose|consider|let|imagine|see|note|remember|recall|fig(?:ure)?|table|if you|to answer|thanks|thank you|please|we welcome|we(?:’|')ll|check out|think about|(?:I|we) (?:(?:should|would) like to )?thank|(?:I|we) (?:am|are) (?:\\p{L}+ )?grateful|draft report|resolved,|ordered,|members present|ladies and gentlemen|excellencies|(?:dear|my) (?:friends|colleagues)",
   verdict:
     '(?:I|we) (?:(?:also|therefore|thus|then|firmly|strongly|still|can|could|would|do|did|will|must|should|only|now|not|never|further|hence|here) ){0,3}(?:recommend|conclude[d]?|believe[d]?|think|thought|argue[d]?|propose|suggest|expect|urge|call (?:on|upon|for)|find|consider|regard|doubt|fear|hope|want|need|must|should|ought|cannot|accept|welcome|support|oppose|insist|maintain|hold|contend|prefer|reject|agree|disagree|regret|deplore|see|feel|say|owe|deserve)|our (?:view|opinion|judge?ment|findings?|results?|estimates?|aim|goal|recommendations?)|in my (?:view|opinion|judge?ment)|(?:it|there) is (?:time|unacceptable|wrong|right|no (?:doubt|reason|excuse|alternative|substitute))|unacceptable|wrong(?:ly)?|mistake(?:n)?|dangerous|unjust(?:ly)?|foreseeable',
   hedges:
