@@ -1,6 +1,6 @@
 /** Where two sentences that speak of the same cannot both hold: numbers, dates, a denial, an opposite. */
 
-import {stemOf} from './likeness.ts'
+import {monthRe, stemOf} from './likeness.ts'
 import {lift, type Sentence} from './spans.ts'
 import type {Dating, Span} from './types.ts'
 import {patternFrom} from './words/pattern.ts'
@@ -12,27 +12,20 @@ export interface Conflict {
   readonly b: Span
 }
 
-const numberWords: Readonly<Record<string, number>> = {
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  twenty: 20
-}
+const ones =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' '
+  )
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
 
 // A number, what scales it, and the thing that is counted.
-const countRe =
-  /(?<![\p{L}\p{N}.,-])(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)(?:\s(hundred|thousand|million|billion))?(\s?%|\s(?:per ?cent|percent)|\s(?:\p{Ll}+\s){0,2}?\p{Ll}{3,})(?![\p{L}\p{N}])/giu
+const countRe = patternFrom(
+  `(?<![\\p{L}\\p{N}.,-])(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|(?:${tens.join('|')})(?:-(?:${ones.slice(0, 9).join('|')}))?|${ones.slice(1).join('|')})(?:\\s(hundred|thousand|million|billion))?(\\s?%|\\s(?:per ?cent|percent)|\\s(?:\\p{Ll}+\\s){0,2}?\\p{Ll}{3,})(?![\\p{L}\\p{N}])`,
+  'giu'
+)
 
 const scales: Readonly<Record<string, number>> = {hundred: 1e2, thousand: 1e3, million: 1e6, billion: 1e9}
-const denialRe = /\b(?:not|no|never|neither|nor|none|cannot|n[’']t|without|failed to|refus\w+ to|den(?:y|ies|ied))\b/iu
+const denialRe = /\b(?:not|no|never|neither|nor|none|cannot|n[’']t|failed to|refus\w+ to|den(?:y|ies|ied))\b/iu
 
 const opposites: ReadonlyArray<readonly [string, string]> = [
   ['support', 'oppose'],
@@ -69,6 +62,13 @@ const opposites: ReadonlyArray<readonly [string, string]> = [
   ['win', 'lose']
 ]
 
+// What tells one thing from another of its name.
+const kindRe =
+  /(?<!\p{L})(\p{L}+(?:al|ary|ern|ic|ean|ese|ish)|first|second|third|fourth|last|next|previous) (\p{Ll}{4,})(?!\p{L})/giu
+// What comes again and again has many days.
+const recurringRe =
+  /\b(?:elections?|meetings?|summits?|conferences?|sessions?|exercises?|census|reports?|budgets?|festivals?|talks|annual|every|each)\b/i
+
 /**
  * Find what keeps two sentences that speak of the same from both being right.
  *
@@ -81,12 +81,22 @@ export function conflictOf(
   likeness: number,
   dates: ReadonlyArray<Dating>
 ): Conflict | undefined {
+  if (areOthers(a, b)) return
+  const number = numbersOf(a, b)
+  if (number) return areApart(a, b, dates) ? undefined : number
   return (
-    numbersOf(a, b) ??
     (likeness >= 0.45 ? datesOf(a, b, dates) : undefined) ??
     (likeness >= 0.4 ? oppositeOf(a, b) : undefined) ??
     (likeness >= 0.5 ? denialOf(a, b) : undefined)
   )
+}
+
+/** Whether two sentences that speak of the same, and do not part, say the same: of one thing, one occasion and one number. */
+export function areAtOne(a: Sentence, b: Sentence, dates: ReadonlyArray<Dating>): boolean {
+  if (areOthers(a, b) || areApart(a, b, dates) || denialRe.test(a.span.text) !== denialRe.test(b.span.text))
+    return false
+  const others = countsIn(b)
+  return countsIn(a).every(({unit, value}) => others.every((other) => other.unit !== unit || other.value === value))
 }
 
 interface Count {
@@ -101,21 +111,44 @@ function numbersOf(a: Sentence, b: Sentence): Conflict | undefined {
     const same = others.filter(({unit}) => unit === one.unit)
     // A sentence that counts the same thing twice is not understood.
     const [other, second] = same
-    if (other && !second && other.value !== one.value) return {sort: 'number', a: one.span, b: other.span}
+    // “6,425 patients” are “2,104 on the drug and 4,321 on usual care”.
+    if (other && !second && other.value !== one.value && !isSum(one, b) && !isSum(other, a))
+      return {sort: 'number', a: one.span, b: other.span}
   }
   return
+}
+
+function isSum({value}: Count, {span}: Sentence): boolean {
+  const numbers = [...span.text.matchAll(/\d{1,3}(?:,\d{3})+|\d+/g)].map(([number]) =>
+    Number(number.replaceAll(',', ''))
+  )
+  return numbers.length > 1 && numbers.reduce((sum, number) => sum + number, 0) === value
+}
+
+// “parliamentary elections” are no “local elections”.
+function areOthers(a: Sentence, b: Sentence): boolean {
+  const [mine, theirs] = [a, b].map(
+    ({span}) =>
+      new Map([...span.text.matchAll(kindRe)].map(([, kind = '', noun = '']) => [stemOf(noun), kind.toLowerCase()]))
+  )
+  return [...(mine ?? [])].some(([noun, kind]) => (theirs?.get(noun) ?? kind) !== kind)
 }
 
 function countsIn({paragraph, span}: Sentence): ReadonlyArray<Count> {
   const counts = [...span.text.matchAll(countRe)].flatMap((match): ReadonlyArray<Count> => {
     const [whole, number = '', scale = '', thing = ''] = match
     const value =
-      (numberWords[number.toLowerCase()] ?? Number(number.replaceAll(',', ''))) * (scales[scale.toLowerCase()] ?? 1)
+      (/\d/.test(number) ? Number(number.replaceAll(',', '')) : spelt(number.toLowerCase())) *
+      (scales[scale.toLowerCase()] ?? 1)
     const words = thing.trim().split(/\s+/)
     const last = words.at(-1) ?? ''
     const isPercent = /^(?:%|per ?cent|cent)$/.test(last)
     // Years are dates, and “of 12 and” counts nothing.
-    if ((/^\d{4}$/.test(number) && scale === '') || /^(?:and|the|for|that|with|from|was|were|are|has|have)$/.test(last))
+    if (
+      (/^\d{4}$/.test(number) && scale === '') ||
+      monthRe.test(last) ||
+      /^(?:and|the|for|that|with|from|was|were|are|has|have)$/.test(last)
+    )
       return []
     const start = span.start + match.index
     return [{value, unit: isPercent ? '%' : stemOf(last), span: lift(paragraph, start, start + whole.length)}]
@@ -123,12 +156,32 @@ function countsIn({paragraph, span}: Sentence): ReadonlyArray<Count> {
   return counts.filter(({unit}, at) => counts.findIndex((other) => other.unit === unit) === at)
 }
 
+function spelt(number: string): number {
+  const [first = '', second = ''] = number.split('-')
+  return tens.includes(first) ? 10 * (tens.indexOf(first) + 2) + ones.indexOf(second) + 1 : ones.indexOf(first) + 1
+}
+
+// “412 in March” and “87 in August” count on two occasions.
+function areApart(a: Sentence, b: Sentence, dates: ReadonlyArray<Dating>): boolean {
+  const [mine, theirs] = [a, b].map((one) => within(one, dates).flatMap(({when}) => (when ? [bare(when)] : [])))
+  if (!mine || !theirs || mine.length === 0 || theirs.length === 0) return false
+  return !mine.some((x) => theirs.some((y) => x.startsWith(y) || y.startsWith(x)))
+}
+
+function bare(when: string): string {
+  return when.replace(/[?~]$/, '')
+}
+
 function datesOf(a: Sentence, b: Sentence, dates: ReadonlyArray<Dating>): Conflict | undefined {
   const [one, second] = within(a, dates)
   const [other, third] = within(b, dates)
   // With two dates in a sentence, which is whose is not known.
   if (!one?.when || !other?.when || second || third) return
-  const [x, y] = [one.when.replace(/[?~]$/, ''), other.when.replace(/[?~]$/, '')]
+  if (recurringRe.test(a.span.text) && recurringRe.test(b.span.text)) return
+  const isYearless = [one.when, other.when].some((when) => when.startsWith('XXXX-'))
+  const [x, y] = [one.when, other.when].map((when) => (isYearless ? bare(when).slice(5) : bare(when)))
+  // A year says nothing of a day without one.
+  if (!x || !y) return
   // A month of a year does not contradict the year.
   if (x.startsWith(y) || y.startsWith(x) || /[/X]/.test(x + y)) return
   return {sort: 'date', a: one.span, b: other.span}
@@ -167,6 +220,10 @@ function wordIn({paragraph, span}: Sentence, word: string): Span | undefined {
 function denialOf(a: Sentence, b: Sentence): Conflict | undefined {
   const [one, other] = [denialRe.exec(a.span.text), denialRe.exec(b.span.text)]
   if (Boolean(one) === Boolean(other)) return
+  // “patients who need no oxygen”: of whom it is said, not what.
+  const [sentence, found] = one ? [a, one] : [b, other]
+  if (/\b(?:who|which|that|whose|when|if|where|because)\s[^,;]*$/i.test(sentence.span.text.slice(0, found?.index)))
+    return
   const spanOf = ({paragraph, span}: Sentence, found: RegExpExecArray | null): Span =>
     found ? lift(paragraph, span.start + found.index, span.start + found.index + found[0].length) : span
   return {sort: 'denial', a: spanOf(a, one), b: spanOf(b, other)}

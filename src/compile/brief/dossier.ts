@@ -1,7 +1,7 @@
 /** Two to ten publications side by side: what they share, where they part, and what only one of them says. */
 
 import {isBalanced} from './clauses.ts'
-import {type Conflict, conflictOf} from './conflicts.ts'
+import {areAtOne, type Conflict, conflictOf} from './conflicts.ts'
 import {isDamaged} from './dates.ts'
 import {leanOf} from './lean.ts'
 import {type Pair, pairsOf, stemsOf} from './likeness.ts'
@@ -78,9 +78,16 @@ const fewestPlain = 3
 /** Compare publications. */
 export function compare(members: ReadonlyArray<Member>, questions: ReadonlyArray<Question> = []): Dossier {
   const texts = members.map(sentencesOf)
+  const standing = texts.map((sentences) => sentences.filter((sentence) => leanOf(sentence) === 'stands'))
+  const alone = new Set(standing.flat().map(({span}) => span))
   const pairs = pairsOf(texts, only)
   const dates = members.flatMap(({digest}) => digest.dates)
-  const matches = once(pairs.filter(({likeness}) => likeness >= alike)).map((pair) => matchOf(pair, dates))
+  const matches = once(pairs.filter(({likeness}) => likeness >= alike)).map((pair) => {
+    const {a, b, likeness} = pair
+    const match = matchOf(pair, dates)
+    const isBoth = alone.has(a.span) && alone.has(b.span)
+    return {...match, agrees: !match.conflict && isBoth && likeness >= same && areAtOne(a, b, dates)}
+  })
   return {
     members: members.map(({label, file, digest}) => ({
       label,
@@ -91,10 +98,10 @@ export function compare(members: ReadonlyArray<Member>, questions: ReadonlyArray
       ...(digest.bottomLine && {bottomLine: digest.bottomLine}),
       ...(digest.source && {sha256: digest.source.sha256})
     })),
-    topics: topicsOf(texts, questions),
+    topics: topicsOf(standing, questions),
     actors: actorRowsOf(members),
     agreements: matches
-      .filter(({conflict, likeness}) => !conflict && likeness >= same)
+      .filter(({agrees}) => agrees)
       .slice(0, maxMatches)
       .map(bare),
     contradictions: matches
@@ -114,7 +121,10 @@ export function compare(members: ReadonlyArray<Member>, questions: ReadonlyArray
   }
 }
 
-/** Sentences that can be lifted alone. */
+/**
+ * Sentences that can be lifted alone, and those that lean on no more than which agency or union it is: where two texts
+ * part, the other’s sentence tells.
+ */
 function sentencesOf({paragraphs}: Member): ReadonlyArray<Sentence> {
   return paragraphs
     .filter(({place}) => place === 'body' || place === 'abstract')
@@ -124,7 +134,7 @@ function sentencesOf({paragraphs}: Member): ReadonlyArray<Sentence> {
       const words = countWords(text)
       if (words < 5 || words > 60 || !wholeRe.test(text)) return false
       if ((text.match(plainWordRe)?.length ?? 0) < fewestPlain) return false
-      return isBalanced(text) && !isDamaged(text) && leanOf(sentence) === 'stands'
+      return isBalanced(text) && !isDamaged(text) && leanOf(sentence) !== 'needs-previous'
     })
 }
 
@@ -151,9 +161,9 @@ function labelOf({paragraph}: Span): string {
   return paragraph.split(':')[0] ?? ''
 }
 
-function matchOf({a, b, likeness, shared}: Pair, dates: Digest['dates']): Match & {likeness: number} {
+function matchOf({a, b, likeness, shared}: Pair, dates: Digest['dates']): Match {
   const conflict = conflictOf(a, b, likeness, dates)
-  return {a: a.span, b: b.span, shared: wordsFor(shared, a.span.text), likeness, ...(conflict && {conflict})}
+  return {a: a.span, b: b.span, shared: wordsFor(shared, a.span.text), ...(conflict && {conflict})}
 }
 
 /** Say stems as words of the sentence they came from. */
@@ -162,7 +172,7 @@ function wordsFor(stems: ReadonlyArray<string>, text: string): ReadonlyArray<str
   return stems.slice(0, 5).flatMap((stem) => words.find((word) => stemsOf(word)[0] === stem) ?? [])
 }
 
-function bare({likeness: _, ...match}: Match & {likeness: number}): Match {
+function bare({agrees: _, ...match}: Match & {agrees: boolean}): Match {
   return match
 }
 

@@ -15,6 +15,10 @@ export interface Pair {
 const plainRe =
   /^(?:about|after|again|against|also|although|among|another|because|been|before|being|between|both|could|does|doing|down|during|each|even|ever|from|further|have|having|here|however|into|itself|just|like|made|make|many|more|most|much|must|never|nevertheless|only|other|others|over|same|shall|should|since|some|such|than|that|their|them|then|there|these|they|this|those|though|through|under|until|upon|very|well|were|what|when|where|which|while|whom|whose|will|with|within|without|would|your|years?)$/
 
+/** A month by its name. */
+export const monthRe: RegExp =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/
+
 // A word of every eighth sentence says nothing about two of them.
 const commonShare = 0.125
 const manySentences = 40
@@ -32,9 +36,13 @@ export function stemOf(word: string): string {
 /** Get the words of a text that carry its matter, as stems. */
 export function stemsOf(text: string): ReadonlyArray<string> {
   const words = text.match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu) ?? []
-  return words
-    .filter((word) => (word.length > 3 || /^\p{Lu}{2,}$/u.test(word)) && !plainRe.test(word.toLowerCase()))
-    .map(stemOf)
+  return (
+    words
+      .filter((word) => (word.length > 3 || /^\p{Lu}{2,}$/u.test(word)) && !plainRe.test(word.toLowerCase()))
+      // Two that date or count the same thing differently speak of the same.
+      .filter((word) => !/^[\d.,]+$/.test(word) && !monthRe.test(word))
+      .map(stemOf)
+  )
 }
 
 /**
