@@ -5,16 +5,17 @@ import {authorsOf, publicationOf} from '../../mdast/index.ts'
 import {acronymsOf} from './acronyms.ts'
 import {castOf} from './actors.ts'
 import {comparisonOf} from './comparison.ts'
-import {draftsIn} from './drafts.ts'
+import {type Draft, draftsIn} from './drafts.ts'
 import {languageOf} from './language.ts'
 import {namesIn} from './names.ts'
+import {hasOffices, officersIn} from './offices.ts'
 import {peopleOf} from './people.ts'
 import {datingsOf, reckon} from './reckon.ts'
 import {relationsOf} from './relations.ts'
 import {bottomLineOf, judgmentsOf} from './salience.ts'
 import {indexOf, lift} from './spans.ts'
 import {timelineOf} from './timeline.ts'
-import type {Digest, DigestOptions} from './types.ts'
+import type {Digest, DigestOptions, Name} from './types.ts'
 import {unsaidOf} from './unsaid.ts'
 import {dateWords} from './words/index.ts'
 import {worksIn} from './works.ts'
@@ -39,14 +40,14 @@ export function digest(fairCopy: Root, options: DigestOptions = {}): Digest {
   const acronyms = acronymsOf(paragraphs)
   const dates = reckon(paragraphs, language && dateWords[language])
   const timeline = timelineOf(dates, maxEvents, language)
-  const drafts = known ? draftsIn(paragraphs) : []
+  const drafts = known ? draftsIn(paragraphs) : hasOffices(language) ? officersIn(paragraphs, language) : []
   const names = known
     ? namesIn(
         paragraphs,
         acronyms,
         drafts.map(({name}) => name)
       )
-    : []
+    : officersOf(drafts)
   const cast = known ? castOf(paragraphs, acronyms) : undefined
   const comparison = cast ? comparisonOf(cast, maxActors, questions) : {questions: [], rows: []}
   const unanswered = questions
@@ -71,7 +72,7 @@ export function digest(fairCopy: Root, options: DigestOptions = {}): Digest {
     timeline,
     dates: datingsOf(dates),
     names,
-    people: known ? peopleOf(paragraphs, drafts, names, maxPeople) : [],
+    people: peopleOf(paragraphs, drafts, names, maxPeople),
     // Explained ones first come, then those met most: the rest are in the text.
     acronyms: acronyms.length > maxAcronyms ? mostUsed(acronyms) : acronyms,
     unsaid: unsaidOf(publication, all, {acronyms, dates, timeline, known, unanswered}),
@@ -82,6 +83,16 @@ export function digest(fairCopy: Root, options: DigestOptions = {}): Digest {
     })),
     ...(meta.source && {source: {file: meta.source.file, sha256: String(meta.source.sha256)}})
   }
+}
+
+// Of another language than English only the names beside offices are known.
+function officersOf(drafts: ReadonlyArray<Draft>): ReadonlyArray<Name> {
+  const names = new Map<string, Name>()
+  for (const {name} of drafts) {
+    const count = 1 + (names.get(name.text)?.count ?? 0)
+    names.set(name.text, {span: names.get(name.text)?.span ?? name, kind: 'person', count})
+  }
+  return [...names.values()]
 }
 
 function mostUsed(acronyms: Digest['acronyms']): Digest['acronyms'] {

@@ -150,7 +150,7 @@ export interface Digest {
   readonly authors: ReadonlyArray<string>
   readonly place?: string
   readonly lang: string
-  /** Whether all rules know the language: those for people and comparisons know English. */
+  /** Whether all rules know the language: those for comparisons and names know English. */
   readonly known: boolean
   readonly paragraphs: number
   readonly bottomLine?: Statement
@@ -161,7 +161,7 @@ export interface Digest {
   /** Every date of the prose, in order. */
   readonly dates: ReadonlyArray<Dating>
   readonly people: ReadonlyArray<Person>
-  /** Every name of the prose, by its first place. */
+  /** Every name of the prose, by its first place; in another language than English those beside an office. */
   readonly names: ReadonlyArray<Name>
   readonly acronyms: ReadonlyArray<Acronym>
   readonly unsaid: ReadonlyArray<Unsaid>

@@ -142,3 +142,39 @@ test.each([
 ])('%s', (text, expected) => {
   expect(names(text)).toEqual(expected)
 })
+
+test.each([
+  [
+    'de',
+    'Der frühere Präsident des Bundessozialgerichts Rainer Schlegelmilch und die Vorsitzende des SVR, Monika Schnitzler-Lang, warnten. Peter Müller, Professor für Geschichte an der Universität Köln, schwieg. Die Abgeordneten des Deutschen Bundestages gingen nach Bad Homburg.',
+    [
+      'Rainer Schlegelmilch: frühere Präsident des Bundessozialgerichts',
+      'Monika Schnitzler-Lang: Vorsitzende des SVR',
+      'Peter Müller: Professor für Geschichte an der Universität Köln'
+    ]
+  ],
+  [
+    'fr',
+    'Le président de la Fédération nationale des syndicats agricoles (FNSA), Armand Rousselot-Vigne, et l’économiste Blandine Kervadec-Loth sont venus. Le ministre a rencontré Jean Dupont à New York.',
+    [
+      'Armand Rousselot-Vigne: président de la Fédération nationale des syndicats agricoles (FNSA)',
+      'Blandine Kervadec-Loth: économiste'
+    ]
+  ],
+  [
+    'es',
+    'El presidente Evo Morales y su portavoz, Remedios Choque Mamani, estaban con el presidente de Bolivia Luis Arce Catacora. La Coordinadora Regional de Defensa del Agua no vino.',
+    ['Evo Morales: presidente', 'Remedios Choque Mamani: portavoz', 'Luis Arce Catacora: presidente de Bolivia']
+  ],
+  [
+    'ru',
+    'Глава Государственной корпорации по атомной энергии («Росатом») Алексей Лихачёв и министр обороны России Сергей Шойгу приехали. Председатель Верховного Совета Российской Федерации не ответил.',
+    [
+      'Алексей Лихачёв: Глава Государственной корпорации по атомной энергии («Росатом»)',
+      'Сергей Шойгу: министр обороны России'
+    ]
+  ]
+])('%s: %s', (lang, text, expected) => {
+  const found = people(`---\nlang: ${lang}\n---\n\n# T\n\n${text}\n`)
+  expect(found).toEqual(expected)
+})
