@@ -22,7 +22,9 @@ export interface Definition {
 }
 
 // Two to ten signs, the first a letter or a figure, as Schwartz and Hearst have them.
-const short = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}&/+.-]{0,8}[\\p{L}\\p{N}+])'
+// “(i.v.)” and “(M.O.I.)” end in a stop, “(apo B)” and “(Ang II)” are two words.
+const short =
+  '(?:(?:\\p{L}\\.){2,6}|\\p{L}[\\p{L}\\p{N}-]{1,8}\\s(?:\\p{Lu}|\\p{N}{1,2}|[IVX]{1,4})|[\\p{L}\\p{N}](?:[\\p{L}\\p{N}&/+.-]{0,8}[\\p{L}\\p{N}+]))'
 const quote = '[“"‘\'„«]?'
 const unquote = '[”"’\'“»]?'
 
@@ -50,7 +52,8 @@ const forShortRe = /(?<=\p{L}), (?:or )?(\p{Lu}{2,9}),? for short/gu
 
 // What a name in capitals is made of, and what it does not begin with.
 const runWordRe = /^\p{Lu}[\p{L}\p{N}’'&.-]*$/u
-const runLinkRe = /^(?:of|for|and|the|on|in|to|by|against|de|des|du|la|del|y|et|der|für|und|по|и)$/u
+const runLinkRe =
+  /^(?:of|for|and|the|on|in|to|by|against|de|des|du|la|del|y|et|der|für|zur?|zum|des|im|von|vom|und|по|и)$/u
 const runOpeningRe = /^(?:The|An?|This|In|Of|As|For|By|And|Since|From|Der|Die|Das|Le|La|Les|El|Los)$/
 
 // Longer than so many signs, the words before a bracket are no name.
@@ -103,6 +106,7 @@ function bareOf(name: string): string {
 // No word of the language, nor a number; one without capitals is short for
 // something only when initials say so.
 function isShort(name: string): boolean {
+  if (/^(?:i\.e\.|e\.g\.|[ap]\.m\.|n\.d\.)$/i.test(name)) return false
   if (name.length < 2 || /^(?:X{0,3}(?:IX|IV|V?I{0,3})|[ivx]+)$/.test(name) || !/\p{L}/u.test(name)) return false
   return isLoud(name) || !isWord(name)
 }
@@ -146,8 +150,31 @@ function before(text: string, at: number, name: string, isStrict: boolean): Foun
   // is no more than a part of the name.
   const isPart =
     isGood && run !== undefined && spelt.cost > 1 && !/\s(?:and|or)\s|[’']s\s/.test(part.slice(run, spelt.start))
-  const start = isGood && !isPart ? spelt.start - chainBefore(part.slice(0, spelt.start)) : run
+  const start =
+    isGood && !isPart
+      ? spelt.start - chainBefore(part.slice(0, spelt.start))
+      : (ownStart(part, run, name) ?? run ?? (isStrict ? undefined : nearlySpelt(part, name)))
   return start === undefined ? undefined : [from + edge + start, from + said.length]
+}
+
+// “Members of the Volunteers for … (VDP)”: the name begins with its letter.
+function ownStart(part: string, run: number | undefined, name: string): number | undefined {
+  if (run === undefined || part.charAt(run).toLowerCase() === name.charAt(0).toLowerCase()) return
+  const own = [...part.slice(run).matchAll(/(?<=\s(?:of|from|in)\s(?:the\s)?)\p{Lu}\p{L}+/gu)].find(
+    ({0: word}) => word.charAt(0) === name.charAt(0)
+  )
+  const start = own && run + own.index
+  return start !== undefined && capitalsOf(part.slice(start)).length > 1 ? start : undefined
+}
+
+// “Международная морская организация (ИМО)”: all letters but one, which is another language’s.
+function nearlySpelt(part: string, name: string): number | undefined {
+  if (name.length < 3 || !/^\p{Lu}+$/u.test(name)) return
+  const words = [...part.matchAll(/[\p{L}-]+/gu)].filter(({0: word}) => !runLinkRe.test(word)).slice(-name.length)
+  const [first] = words
+  if (!first || words.length < name.length || !/^\p{Lu}\p{Ll}/u.test(first[0])) return
+  const right = words.filter(({0: word}, at) => word.charAt(0).toUpperCase() === name[at]).length
+  return right === name.length - 1 ? first.index : undefined
 }
 
 function capitalsOf(text: string): string {
@@ -173,16 +200,30 @@ function isTrusted(
   part: string
 ): boolean {
   const long = part.slice(start)
+  if (isClipped(name, long)) return true
+  if (/\s/.test(name)) return false
+  // “intravenous (i.v.)”, but not “in extreme cases (i.e.)”.
+  if (/^(?:\p{Ll}\.)+$/u.test(name)) return cost === 0 || (words === 1 && long.length > 7)
   // A long form is more than the short form again.
   if (long.length <= name.length + 2) return false
   if (!isLoud(name))
     return words > 1 ? cost === 0 : name.length > 2 && long.toLowerCase().startsWith(name.toLowerCase())
   if (cost === 0) return true
+  // “Institut der deutschen Wirtschaft (IW)”: its capitals, to the letter.
+  if (name.length > 1 && /^\p{Lu}+$/u.test(name) && capitalsOf(long) === name && /^\p{Lu}/u.test(long)) return true
   // “astromicin (ASTM)”, but not “Acuerdo de licencia de colaboradores (CLA)”.
   if (words === 1)
     return /[\p{Lu}\p{N}].*[\p{Lu}\p{N}]/u.test(name) && !/\s(?:de|des|du|del)\s$/u.test(part.slice(0, start))
   // Two letters are in any two words.
   return name.length > 2 && cost <= name.length
+}
+
+// “apolipoprotein B (apo B)”, “beta-galactosidase (beta-gal)”: each part begins a word.
+function isClipped(name: string, long: string): boolean {
+  const [parts, words] = [name, long].map((text) => text.toLowerCase().split(/[\s-]+/))
+  if (!parts || !words || parts.length < 2 || parts.length !== words.length || long.length < name.length + 3)
+    return false
+  return parts.every((part, at) => part !== '' && words[at]?.startsWith(part))
 }
 
 // “4,5',8-trimethylpsoralen”: figures that are chained to a word belong to it.
@@ -194,7 +235,12 @@ function chainBefore(text: string): number {
 // place with its country, nor the opening of a sentence with a date.
 function runBefore(before: string): number | undefined {
   const all = [...before.matchAll(/\S+/gu)]
-  const outside = all.findLastIndex(({0: word}) => !runWordRe.test(word) && !runLinkRe.test(word))
+  // “zur Begutachtung der gesamtwirtschaftlichen Entwicklung”: an adjective between its article and its noun.
+  const isTied = (at: number): boolean =>
+    /^\p{Ll}{4,}(?:en|er|es|em)$/u.test(all[at]?.[0] ?? '') &&
+    /^(?:der|des|dem|den|die|das|zur|zum|im|vom|für)$/.test(all[at - 1]?.[0] ?? '') &&
+    runWordRe.test(all[at + 1]?.[0] ?? '')
+  const outside = all.findLastIndex(({0: word}, at) => !runWordRe.test(word) && !runLinkRe.test(word) && !isTied(at))
   const inside = all.slice(outside + 1)
   const first = inside.findIndex(({0: word}) => runWordRe.test(word) && !runOpeningRe.test(word))
   if (first < 0) return
@@ -209,5 +255,7 @@ function runBefore(before: string): number | undefined {
   const last = words.at(-1) ?? ''
   if (words.length < 2 || !runWordRe.test(last) || places.has(words.join(' '))) return
   if (words.length === 2 && states.has(last) && !isAmbiguous(last)) return
-  return words.some((word) => givenNames.has(word)) && !organisationHeadRe.test(last) ? undefined : run[0]?.index
+  // “Chancellor Angela Merkel”, but not “Support of Islam and Muslims”.
+  const isPerson = words.some((word, at) => givenNames.has(word) && runWordRe.test(words[at + 1] ?? ''))
+  return isPerson && !organisationHeadRe.test(last) ? undefined : run[0]?.index
 }

@@ -101,8 +101,10 @@ export function withoutBrackets(text: string): string {
 /** List the words of a text; what stands in brackets is none of a name’s. */
 function wordsOf(text: string): ReadonlyArray<Word> {
   const bare = withoutBrackets(text)
-  // “litres/capita/day” is spoken with a “per”.
-  return [...bare.matchAll(/[\p{L}\p{N}]+(?:[’']\p{L}+)?|(?<=\p{L})\/(?=\p{L})/gu)].map(({0: word, index}) => ({
+  // “litres/capita/day” is spoken with a “per”; “l’Office” is two words.
+  return [
+    ...bare.matchAll(/(?<![\p{L}\p{N}])[dlDL](?=[’']\p{L}{2})|[\p{L}\p{N}]+(?:[’']\p{L}+)?|(?<=\p{L})\/(?=\p{L})/gu)
+  ].map(({0: word, index}) => ({
     word,
     index
   }))

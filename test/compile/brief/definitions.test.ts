@@ -15,6 +15,26 @@ test.each([
   ['the Collective Security Treaty Organization (CSTO)', ['CSTO = Collective Security Treaty Organization']],
   // Initials of another language.
   ['the Collective Rapid Reaction Force (KSOR)', ['KSOR = Collective Rapid Reaction Force']],
+  // Neither “Members of the” nor a believer is a person with a party.
+  [
+    'Members of the Volunteers for the Defence of the Homeland (VDP) came',
+    ['VDP = Volunteers for the Defence of the Homeland']
+  ],
+  [
+    'the Group for the Support of Islam and Muslims (JNIM) denies it',
+    ['JNIM = Group for the Support of Islam and Muslims']
+  ],
+  ['das Institut der deutschen Wirtschaft (IW)', ['IW = Institut der deutschen Wirtschaft']],
+  [
+    'des Sachverständigenrates zur Begutachtung der gesamtwirtschaftlichen Entwicklung (SVR)',
+    ['SVR = Sachverständigenrates zur Begutachtung der gesamtwirtschaftlichen Entwicklung']
+  ],
+  ['ce que l’Office français de la biodiversité (OFB) demande', ['OFB = Office français de la biodiversité']],
+  ['Международная морская организация (ИМО) запретила', ['ИМО = Международная морская организация']],
+  [
+    'intravenous (i.v.) apolipoprotein B (apo B) in extreme cases (i.e.) and at 4 M.O.I. (multiplicity of infection)',
+    ['i.v. = intravenous', 'apo B = apolipoprotein B', 'M.O.I. = multiplicity of infection']
+  ],
   ['Kurdistan Workers’ Party (PKK)', ['PKK = Kurdistan Workers’ Party']],
   [
     'the Popular Movement for the Liberation of Angola or MPLA.',
