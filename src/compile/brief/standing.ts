@@ -57,7 +57,7 @@ function isUnfit(text: string, language: Language): boolean {
   if (/^\((?:\d{1,2}|\p{Ll}|[ivx]{1,4})\)\s|\b(?:as follows|the following)[.:]$/u.test(text)) return true
   // How the interview came about.
   if (
-    /\b(?:spoke|speaks|talked|sat down) (?:to|with) (?:our|us)\b|\bspoke to \p{Lu}[\p{L}. ’-]+ (?:about|by|in (?:his|her))\b/u.test(
+    /\b(?:spoke|speaks|talked|sat down) (?:to|with) (?:our|us)\b|\bspoke to \p{Lu}[\p{L}. ’-]{1,60} (?:about|by|in (?:his|her))\b/u.test(
       text
     )
   )
