@@ -222,7 +222,7 @@ function denialOf(a: Sentence, b: Sentence): Conflict | undefined {
   if (Boolean(one) === Boolean(other)) return
   // “patients who need no oxygen”: of whom it is said, not what.
   const [sentence, found] = one ? [a, one] : [b, other]
-  if (/\b(?:who|which|that|whose|when|if|where|because)\s[^,;]*$/i.test(sentence.span.text.slice(0, found?.index)))
+  if (/\b(?:who|which|that|whose|when|if|where|because)\s[^,;]{0,80}$/i.test(sentence.span.text.slice(0, found?.index)))
     return
   const spanOf = ({paragraph, span}: Sentence, found: RegExpExecArray | null): Span =>
     found ? lift(paragraph, span.start + found.index, span.start + found.index + found[0].length) : span
