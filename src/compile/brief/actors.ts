@@ -3,7 +3,7 @@
 import {isAmbiguous, states} from './gazetteer.ts'
 import {isOrganisation} from './organisations.ts'
 import {isEndless, lift, type Paragraph, type Sentence} from './spans.ts'
-import type {Acronym, Span} from './types.ts'
+import type {Acronym, Name, Span} from './types.ts'
 import {type Question, questionOf} from './verbs.ts'
 
 /** An actor: its key, the words that name it first, and how its names are told. */
@@ -53,9 +53,13 @@ const prepositionRe =
 const reach = 300
 
 /** Find the actors of a text, and the clauses whose subjects they are. */
-export function castOf(paragraphs: ReadonlyArray<Paragraph>, acronyms: ReadonlyArray<Acronym>): Cast {
+export function castOf(
+  paragraphs: ReadonlyArray<Paragraph>,
+  acronyms: ReadonlyArray<Acronym>,
+  named: ReadonlyArray<Name>
+): Cast {
   const prose = paragraphs.filter(({place}) => place === 'body' || place === 'abstract')
-  const names = namesOf(paragraphs, acronyms)
+  const names = namesOf(paragraphs, acronyms, named)
   const patterns = {subject: subjectRe(names), name: nameRe(names)}
   return {
     names,
@@ -65,7 +69,11 @@ export function castOf(paragraphs: ReadonlyArray<Paragraph>, acronyms: ReadonlyA
 }
 
 /** Gather the names of the states and organisations that a text speaks of. */
-function namesOf(paragraphs: ReadonlyArray<Paragraph>, acronyms: ReadonlyArray<Acronym>): Names {
+function namesOf(
+  paragraphs: ReadonlyArray<Paragraph>,
+  acronyms: ReadonlyArray<Acronym>,
+  named: ReadonlyArray<Name>
+): Names {
   const result = new Map<string, string>()
   const text = paragraphs.map((paragraph) => paragraph.text).join('\n')
   // Most states are not even begun.
@@ -81,6 +89,10 @@ function namesOf(paragraphs: ReadonlyArray<Paragraph>, acronyms: ReadonlyArray<A
     result.set(short.text, short.text)
     if (long) result.set(long.text, short.text)
   }
+  // “the Rivers Agency”: a body that is named again and again needs no short form.
+  for (const {span, kind, count} of named)
+    if (kind === 'organisation' && count > 1 && /\s/.test(span.text) && !result.has(span.text))
+      result.set(span.text, span.text)
   return result
 }
 
@@ -132,14 +144,16 @@ function subjectRe(names: Names): RegExp {
 function actorsOf(paragraphs: ReadonlyArray<Paragraph>, names: Names): ReadonlyArray<Actor> {
   const result = new Map<string, Actor>()
   const re = nameRe(names)
-  for (const form of ['name', 'any'] as const) {
+  for (const form of ['name', 'capital', 'any'] as const) {
     for (const paragraph of paragraphs) {
       for (const match of paragraph.text.matchAll(re)) {
         const key = names.get(match[0]) ?? ''
         const state = states.get(match[0])
         const isName = state ? state.form === 'name' : match[0] === key
         const actor = key.replace('/adjective', '')
-        if ((form === 'name' && !isName) || result.has(actor)) continue
+        // “Washington would not risk it” is of Washington, though “American” stands before.
+        const isShown = form === 'any' || isName || (form === 'capital' && state?.form === 'capital')
+        if (!isShown || result.has(actor)) continue
         const shown = lift(paragraph, match.index, match.index + match[0].length)
         result.set(actor, {key: actor, name: shown})
       }
@@ -163,6 +177,8 @@ function predicateOf(rest: string): {question: Question; skip: number} | undefin
   // “the CSTO, led by a Russian general, has served”: what stands between
   // commas is not the verb.
   const inner =
+    // “the Association of Insurers (ABI) argued”.
+    /^\s\([^()]{2,30}\)(?=\s)/.exec(rest) ??
     /^,\s[^,;:.]{3,90}(?:,\s(?:and|but)[^,;:.]{3,60})?,\s(?=(?:has|have|had|is|are|was|were|will|would|may|might|can)\b)/.exec(
       rest
     )

@@ -48,7 +48,7 @@ export function digest(fairCopy: Root, options: DigestOptions = {}): Digest {
         drafts.map(({name}) => name)
       )
     : officersOf(drafts)
-  const cast = known ? castOf(paragraphs, acronyms) : undefined
+  const cast = known ? castOf(paragraphs, acronyms, names) : undefined
   const comparison = cast ? comparisonOf(cast, maxActors, questions) : {questions: [], rows: []}
   const unanswered = questions
     .map(({name}) => name)
