@@ -64,7 +64,7 @@ const opposites: ReadonlyArray<readonly [string, string]> = [
 
 // What tells one thing from another of its name.
 const kindRe =
-  /(?<!\p{L})(\p{L}+(?:al|ary|ern|ic|ean|ese|ish)|first|second|third|fourth|last|next|previous) (\p{Ll}{4,})(?!\p{L})/giu
+  /(?<!\p{L})(\p{L}{2,20}(?:al|ary|ern|ic|ean|ese|ish)|first|second|third|fourth|last|next|previous) (\p{Ll}{4,30})(?!\p{L})/giu
 // What comes again and again has many days.
 const recurringRe =
   /\b(?:elections?|meetings?|summits?|conferences?|sessions?|exercises?|census|reports?|budgets?|festivals?|talks|annual|every|each)\b/i
@@ -222,8 +222,8 @@ function denialOf(a: Sentence, b: Sentence): Conflict | undefined {
   if (Boolean(one) === Boolean(other)) return
   // “patients who need no oxygen”: of whom it is said, not what.
   const [sentence, found] = one ? [a, one] : [b, other]
-  if (/\b(?:who|which|that|whose|when|if|where|because)\s[^,;]{0,80}$/i.test(sentence.span.text.slice(0, found?.index)))
-    return
+  const clause = sentence.span.text.slice(0, found?.index).split(/[,;]/).at(-1) ?? ''
+  if (/\b(?:who|which|that|whose|when|if|where|because)\b/i.test(clause)) return
   const spanOf = ({paragraph, span}: Sentence, found: RegExpExecArray | null): Span =>
     found ? lift(paragraph, span.start + found.index, span.start + found.index + found[0].length) : span
   return {sort: 'denial', a: spanOf(a, one), b: spanOf(b, other)}

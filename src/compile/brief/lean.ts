@@ -135,11 +135,13 @@ function isSomebody(before: string): boolean {
 
 // “… supports her”: nobody who is the subject of the same clause.
 function isObject(text: string, at: number): boolean {
-  if (!/^(?:him|them|her)(?=[.,;]|\s(?:and|but|in|on|at|for|with|to|by|from|as|when)\b)/i.test(text.slice(at)))
+  if (!/^(?:him|them|her|it)(?=[.,;]|\s(?:and|but|in|on|at|for|with|to|by|from|as|when)\b)/i.test(text.slice(at)))
     return false
+  // “Gift, in one case, makes it …”
+  const before = text.slice(0, at).replace(/, [^,]{1,40},/, '')
   return (
     /^\P{L}*\p{Lu}/u.test(text) &&
-    !/[,;:—–“]|\b(?:that|who|whom|which|to|and|when|if|as|because|whether|of|between|among)\b/i.test(text.slice(0, at))
+    !/[,;:—–“]|\b(?:that|who|whom|which|to|and|when|if|as|because|whether|of|between|among)\b/i.test(before)
   )
 }
 

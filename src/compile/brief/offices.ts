@@ -147,7 +147,7 @@ function apposedTo(rest: string, language: Foreign): Place | undefined {
 }
 
 function tokensOf(text: string): ReadonlyArray<Token> {
-  return [...text.matchAll(/[\p{L}\p{N}’'-]+|\([^()]{2,40}\)|«[^«»]{2,40}»/gu)].map(({index, 0: word}) => ({
+  return [...text.matchAll(/[\p{L}\p{N}’'-]{1,60}|\([^()]{2,40}\)|«[^«»]{2,40}»/gu)].map(({index, 0: word}) => ({
     word,
     start: index,
     end: index + word.length

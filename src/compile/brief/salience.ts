@@ -81,7 +81,7 @@ function principal(text: Text, maxWords: number): Statement | undefined {
   const at = new Map(body.map(({id}, index) => [id, index]))
   const worth = ({statement: {span, kind}, score}: Candidate): number =>
     // What somebody else says leads only when there is nothing else.
-    score + (purposeRe.test(span.text) ? 2 * weights.purpose : 0) + (kind === 'reported' ? -10 : 0)
+    score + (purposeRe.test(span.text) ? 3 * weights.purpose : 0) + (kind === 'reported' ? -10 : 0)
   return candidates(text, maxWords)
     .filter(({statement: {span}}) => {
       const index = at.get(span.paragraph) ?? 0
