@@ -82,7 +82,7 @@ async function settled(file: string, value: unknown, above: ReadonlyArray<string
     }
     layers.push(presets[base] ?? (await settled(place, await readData(place), [...above, file])))
   }
-  return Object.assign({}, ...layers, fromFolder(own, path.dirname(file)))
+  return [...layers, fromFolder(own, path.dirname(file))].reduce(laidOver, {})
 }
 
 async function readData(file: string): Promise<unknown> {
@@ -117,11 +117,25 @@ async function readable<T>(what: string, read: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Paths that begin with a point begin at the file they stand in. */
+/** Paths that begin with a point begin at the file they stand in, those for one command too. */
 function fromFolder(config: Config, folder: string): Config {
-  const place = (value: unknown): unknown =>
-    typeof value === 'string' && /^\.{1,2}[\\/]/.test(value) ? path.resolve(folder, value) : value
-  return Object.fromEntries(
-    Object.entries(config).map(([name, value]) => [name, Array.isArray(value) ? value.map(place) : place(value)])
-  )
+  const place = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(place)
+    if (isSection(value)) return fromFolder(value, folder)
+    return typeof value === 'string' && /^\.{1,2}[\\/]/.test(value) ? path.resolve(folder, value) : value
+  }
+  return Object.fromEntries(Object.entries(config).map(([name, value]) => [name, place(value)]))
+}
+
+/** Lay settings over others; those for one command over those for it. */
+function laidOver(below: Config, above: Config): Config {
+  const merged = Object.entries(above).map(([name, value]) => {
+    const base = below[name]
+    return [name, isSection(base) && isSection(value) ? {...base, ...value} : value]
+  })
+  return {...below, ...Object.fromEntries(merged)}
+}
+
+function isSection(value: unknown): value is Config {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

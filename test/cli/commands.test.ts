@@ -85,6 +85,8 @@ describe('explain and diff', () => {
     vi.stubEnv('NO_COLOR', undefined)
     vi.stubEnv('FORCE_COLOR', '1')
     expect((await stet('diff', 'a.txt')).stdout).toContain('\u001B[9m-↵\u001B[29m')
+    put('b.txt', 'The oﬃce is closed.\n')
+    expect((await stet('diff', 'b.txt')).stdout).toContain('\u001B[32m\u001B[4mffi')
     vi.stubEnv('FORCE_COLOR', '0')
     vi.stubEnv('NO_COLOR', '1')
     expect((await stet('diff', 'a.txt', 'a.txt')).stdout).toMatch(/^==> a\.txt <==\n/)
@@ -121,6 +123,79 @@ test.each([
   put('a.txt', article)
   put('-dash.txt', article)
   expect(await stet(...args)).toMatchObject({status: 2, stderr: `stet: ${sentence}\n`})
+})
+
+test('a comparison is one result, two results are two files, a list that is empty names nothing', async () => {
+  for (const name of ['a.md', 'b/a.md', 'c.md']) put(name, '# A\n\nThe pact has seven member states.\n')
+  put('list', '')
+  const said = async (...args: ReadonlyArray<string>): Promise<ReadonlyArray<unknown>> => {
+    const {status, stderr} = await stet(...args)
+    return [status, stderr]
+  }
+  expect(await said('brief', 'a.md', 'c.md', '--compare', '--out-dir', 'out')).toEqual([
+    2,
+    'stet: Unexpected option `--out-dir`, a comparison is one result; expected `--output`\n'
+  ])
+  expect(await said('restore', 'a.md', 'b/a.md', '--out-dir', 'out')).toEqual([
+    2,
+    `stet: Unexpected name \`b/a.md\`, its result \`${path.join('out', 'a.md')}\` is that of \`a.md\`; rename one of them\n`
+  ])
+  expect(await said('restore', '--files-from0', 'list')).toEqual([
+    2,
+    'stet: Unexpected end of the command, expected a source, or one on standard input\n'
+  ])
+  expect(existsSync('out')).toBe(false)
+})
+
+test('a terminal is not waited for', async () => {
+  const {isTTY} = process.stdin
+  process.stdin.isTTY = true
+  const {status, stderr} = await stet('restore')
+  process.stdin.isTTY = isTTY
+  expect([status, stderr]).toEqual([2, expect.stringContaining('expected a source, or one on standard input')])
+})
+
+test('a date of reproducible builds is that of the pages', async () => {
+  put('a.md', '# A\n\nThe council met.\n')
+  vi.stubEnv('SOURCE_DATE_EPOCH', '86400')
+  const dated = (await stet('print', 'a.md')).stdout
+  vi.stubEnv('SOURCE_DATE_EPOCH', '')
+  const undated = (await stet('print', 'a.md')).stdout
+  expect([dated.includes('D:19700102'), undated.includes('D:19700102')]).toEqual([true, false])
+})
+
+test('what is said of each source, and of editions, has its name over it', async () => {
+  put('a.txt', article)
+  put('b.txt', article)
+  const {stdout, stderr} = await stet('census', 'a.txt', 'b.txt', '--verbose')
+  expect([stdout.match(/^[ab]\.txt$/gm), stderr.replaceAll(/\d+ ms/g, '1 ms')]).toEqual([
+    ['a.txt', 'b.txt'],
+    'a.txt: 2 changes, 1 to look at, 1 ms\nb.txt: 2 changes, 1 to look at, 1 ms\n'
+  ])
+  expect((await stet('pull', 'a.txt', '--quiet')).status).toBe(0)
+  expect((await stet('pull', 'b.txt', '--quiet')).status).toBe(0)
+  put('editions/b/brief.md', 'no brief\n')
+  const proved = await stet('verify', 'editions')
+  expect([proved.status, proved.stdout.match(/^(?:editions.*|fails.*)$/gm)]).toEqual([
+    6,
+    [
+      path.join('editions', 'a'),
+      path.join('editions', 'b'),
+      'fails  check sums: `brief.md` was changed since it was made'
+    ]
+  ])
+  const sarif = JSON.parse((await stet('verify', 'editions', '--report', 'json')).stdout)
+  expect(sarif.editions.length).toBe(2)
+})
+
+test('a proof is made of a source, too', async () => {
+  put('a.txt', article)
+  const {status, stdout, stderr} = await stet('proof', 'a.txt')
+  expect([status, stdout, stderr]).toEqual([
+    0,
+    expect.stringMatching(/^1 page, /),
+    expect.stringContaining('Unexpected figure')
+  ])
 })
 
 test('`-` is standard output', async () => {

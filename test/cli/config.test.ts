@@ -57,6 +57,29 @@ describe('it is read', () => {
     expect(await settings()).toMatchObject({verbose: true, frail: true, maxSize: 4, lang: 'fr', report: 'jsonl'})
   })
 
+  test('with paths from where it stands, those for one command too', async () => {
+    put(
+      'stet.config.yaml',
+      'theme: ./mine.yaml\nplugin: [./mask.mjs]\nprint: {pictures: ../plans}\npull: {outDir: out}\n'
+    )
+    mkdirSync('below')
+    const root = process.cwd()
+    process.chdir('below')
+    const print = JSON.parse((await stet('print', 'a.txt', '--print-config')).stdout)
+    expect(print).toMatchObject({
+      theme: path.join(root, 'mine.yaml'),
+      plugin: [path.join(root, 'mask.mjs')],
+      pictures: path.join(root, '../plans')
+    })
+    expect(JSON.parse((await stet('pull', 'a.txt', '--print-config')).stdout).outDir).toBe('out')
+  })
+
+  test('for one command, over what is said of it in what is extended', async () => {
+    put('base.yaml', 'restore: {lang: de, maxSize: 4}\n')
+    put('stet.config.yaml', 'extends: base.yaml\nrestore: {lang: fr}\n')
+    expect(await settings()).toMatchObject({lang: 'fr', maxSize: 4})
+  })
+
   test('for one command, below its name', async () => {
     put('stet.config.yaml', 'report: json\npull: {outDir: out}\nrestore: {report: pretty}\n')
     expect(await settings()).toMatchObject({report: 'pretty'})
@@ -73,6 +96,10 @@ describe('what is wrong is named, with what it was and what it may be', () => {
     [
       'report: xml',
       'Unexpected `report: "xml"` in `stet.config.yaml:1`, expected `pretty`, `json`, `jsonl`, `sarif`, `github`'
+    ],
+    [
+      `pack: [${'a, '.repeat(40)}]`,
+      'Unexpected `pack: ["a","a","a","a","a","a","a","a","a","a","a","a","a","a","a…` in'
     ],
     ['jobs: 1.5', 'Unexpected `jobs: 1.5` in `stet.config.yaml:1`, expected a whole number of documents at a time'],
     ['timeout: .inf', 'Unexpected `timeout: Infinity` in `stet.config.yaml:1`, expected a number of seconds'],

@@ -1,6 +1,7 @@
 /** Our shaper and cutter against fontkit’s: the same glyphs, distances and outlines. */
 
 import {readFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
 import path from 'node:path'
 import fc from 'fast-check'
 import {create, type Font, openSync} from 'fontkit'
@@ -20,7 +21,14 @@ const words = [
   ])
 ].filter((word) => word !== '')
 const features = [['onum', 'pnum'], ['lnum', 'pnum'], ['lnum', 'tnum'], ['sups'], ['smcp']]
-const faces = Object.entries(houseFaces)
+// Beside those of the house others, which are made in other ways: kerns of before OpenType, characters in segments, hints.
+const standard = path.dirname(
+  createRequire(import.meta.url).resolve('pdfjs-dist/standard_fonts/LiberationSans-Regular.ttf')
+)
+const faces = [
+  ...Object.entries(houseFaces),
+  ...['Regular', 'Bold', 'Italic'].map((cut) => [cut, path.join(standard, `LiberationSans-${cut}.ttf`)] as const)
+]
 
 /** What fontkit makes of letters, as if it had met them first. */
 function laidOut(font: Font, text: string, wanted: ReadonlyArray<string>): ReadonlyArray<object> {
