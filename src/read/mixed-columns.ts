@@ -57,10 +57,12 @@ export function sortOut(galley: Galley): Galley {
     const chunks = pages[index] ?? []
     const body = bodies[index] ?? []
     if (!parts) return page
-    const first = chunks.findIndex((chunk) => body.includes(chunk))
-    const columns = [0, 1, 2].map((part) => body.filter((_, at) => parts[at] === part))
-    const apart = chunks.filter((chunk) => !body.includes(chunk))
-    return pageOf(page, [apart.slice(0, first), ...columns, apart.slice(first)])
+    const partOf = new Map(body.map((chunk, at) => [chunk, parts[at] ?? 0]))
+    // What a title page has above its columns stays as it was written; elsewhere its head does.
+    const first = chunks.findIndex((chunk) => (partOf.get(chunk) ?? 0) > 0)
+    const below = chunks.slice(first)
+    const columns = [1, 2].map((part) => below.filter((chunk) => partOf.get(chunk) === part))
+    return pageOf(page, [chunks.slice(0, first), ...columns, below.filter((chunk) => !partOf.has(chunk))])
   })
   return {...galley, children}
 }
@@ -101,10 +103,17 @@ function isLikely({parts, gain, share}: Deal): boolean {
 function chunksOf(page: Page, heads: ReadonlySet<string>): ReadonlyArray<Chunk> {
   const chunks: Array<{leaves: Array<Leaf>; lines: Array<string>}> = []
   let isOver = true
+  let lines = 0
+  const measure = measureOf(linesOf(page))
   for (const leaf of leavesOf(page)) {
     let chunk = chunks.at(-1)
     const above = chunk?.lines.at(-1)
-    const isNew = leaf.type === 'line' && (isOver || isAlone(leaf.value, heads) || isFurniture(above, heads))
+    const isNew =
+      leaf.type === 'line' &&
+      ((isOver && !isInitial(above)) ||
+        isAlone(leaf.value, heads) ||
+        isFurniture(above, heads) ||
+        (lines++ < titleLines && breaksOff(above, leaf.value, measure)))
     if (!chunk || (isNew && chunk.lines.length > 0)) {
       chunk = {leaves: [], lines: []}
       chunks.push(chunk)
@@ -124,6 +133,7 @@ function linesOf(page: Page): ReadonlyArray<string> {
   return leavesOf(page).flatMap(({type, value}) => (type === 'line' ? [value] : []))
 }
 
+const lowRe = /^["'“„«‹([]*\p{Ll}/u
 const numberRe = /^\P{L}*$/u
 const noteRe = /^(?:\d{1,3}|[*†‡])\p{Lu}|^(?:https?:\/\/|www\.)\S+$|^(?:\d{1,3}[.)]?|[*†‡])\s.*https?:\/\//u
 const lastWordRe = /(?<!\S)\S+$/
@@ -141,6 +151,29 @@ function isAlone(line: string | undefined, heads: ReadonlySet<string>): boolean 
   return isFurniture(line, heads) || noteRe.test(line ?? '')
 }
 
+/** Whether a line is the first letter of the block below it, set over some lines. */
+function isInitial(line: string | undefined): boolean {
+  return line !== undefined && /^["“„«]?\p{Lu}$/u.test(line)
+}
+
+// “By Ada Brook, Leeds” / “of the ledger, which was kept”: no text goes on from a
+// line that is so short.
+const brokenOff = 0.65
+const wholeLine = 0.8
+const titleLines = 12
+
+function breaksOff(above: string | undefined, line: string, measure: number): boolean {
+  return (
+    above !== undefined &&
+    above.length < measure * brokenOff &&
+    line.length > measure * wholeLine &&
+    lowRe.test(line) &&
+    /^\p{Lu}/u.test(above) &&
+    !hyphenRe.test(above) &&
+    !isInitial(above)
+  )
+}
+
 /** Whether a block is no part of the columns. */
 function isApart({lines}: Chunk, heads: ReadonlySet<string>): boolean {
   return (
@@ -155,9 +188,13 @@ const measureRank = 0.6
 const shortLine = 0.75
 const headLine = 0.9
 
+function measureOf(lines: ReadonlyArray<string>): number {
+  const lengths = lines.map(({length}) => length).sort((a, b) => a - b)
+  return lengths[Math.floor(lengths.length * measureRank)] ?? 1
+}
+
 function blocksOf(chunks: ReadonlyArray<Chunk>): ReadonlyArray<Block> {
-  const lengths = chunks.flatMap(({lines}) => lines.map(({length}) => length)).sort((a, b) => a - b)
-  const measure = lengths[Math.floor(lengths.length * measureRank)] ?? 1
+  const measure = measureOf(chunks.flatMap(({lines}) => lines))
   return chunks.map(({lines}) => ({
     // An extractor that joins a word puts what follows on the same line.
     height: lines.reduce((sum, {length}) => sum + Math.max(1, Math.round(length / measure)), 0),
@@ -192,13 +229,17 @@ function rankOf(number: string): number {
 
 function openingOf(line: string): Opening {
   if (itemRe.test(line)) return 'item'
-  return /^["'“„«‹([]*\p{Ll}/u.test(line) ? 'small' : 'large'
+  return lowRe.test(line) ? 'small' : 'large'
 }
+
+const hyphenRe = /\p{L}[-‐\u00AD]$/u
 
 function closingOf(lines: ReadonlyArray<string>, measure: number): Closing {
   const last = lines.at(-1) ?? ''
   if (/(?<!\W)\W*$/.exec(last)?.[0].includes(':')) return 'colon'
   if (/[.!?…]['"’”»“)\]\d¹²³⁴-⁹]*$/u.test(last) || itemRe.test(last)) return 'closed'
+  // No head has a divided word.
+  if (lines.some((line) => hyphenRe.test(line))) return 'open'
   return last.length < measure * (lines.length < 3 ? headLine : shortLine) ? 'head' : 'open'
 }
 
