@@ -9,6 +9,7 @@
 
 import {headWeights} from './head-weights.ts'
 import {type Label, labelOf} from './labels.ts'
+import {languageOf} from './language.ts'
 import {endsHyphen, endsOpen, endsSentence, endsTerminal, itemMark, startsHigh, startsLow} from './marks.ts'
 import {fullness} from './measure.ts'
 import {onceForLines, onceForView} from './once.ts'
@@ -80,7 +81,10 @@ export function* candidatesAt(view: View, index: number, afterHead: boolean): Ge
     }
     // A label may stand on a line of its own, and a small letter goes on over
     // white; other white closes a head.
-    const goesOn = isLabelAlone(row.text) || startsLow(rows[index + count]?.text ?? '')
+    const goesOn =
+      isLabelAlone(row.text) ||
+      startsLow(rows[index + count]?.text ?? '') ||
+      isWrappedOverWhite(view, index + count - 1)
     if ((lineEnds(row) > 1 && !goesOn) || isPartName(text)) return
   }
 }
@@ -177,7 +181,9 @@ function* hear(view: View, {index, count, text, label}: Lines, afterHead: boolea
     yield `widest line ${step(Math.max(...lines.map((_, at) => fullness(view, index + at))))}`
     yield `wrapped ${step(Math.min(...lines.map((_, at) => wrapAt(view, index + at))))}`
     const isLoud = lines.some((_, at) => startsHigh(rows[index + at + 1]?.text ?? ''))
-    if (isLoud && !isCapitals(bare)) yield isTitleCase(bare.split(/\s+/)) ? 'capital inside capitals' : 'capital inside'
+    // German has a capital on each noun.
+    const isUsual = isTitleCase(bare.split(/\s+/)) || languageOf(view) === 'de'
+    if (isLoud && !isCapitals(bare)) yield isUsual ? 'capital inside capitals' : 'capital inside'
     if (lines.some((row) => lineEnds(row) > 1 && !isLabelAlone(row.text))) yield 'white inside'
     if (rows.slice(index, index + count - 1).some((row) => endsSentence(row.text) && !label)) yield 'closes inside'
   }
@@ -237,6 +243,17 @@ function wrapAt(view: View, index: number): number {
   return endsHyphen(row.text) ? 1 : fullness(view, index) * (1 + (word + 1) / Math.max(1, row.text.length))
 }
 
+// Large type has white between its own lines: a full one, that closes nothing, goes on
+// in a shorter one that stands alone as well.
+function isWrappedOverWhite(view: View, index: number): boolean {
+  const row = view.rows[index]
+  const next = view.rows[index + 1]
+  if (!row || !next || row.cut || next.role !== undefined || lineEnds(next) < 2) return false
+  return (
+    !endsTerminal(row.text) && !labelOf(next.text) && wrapAt(view, index) >= 0.85 && fullness(view, index + 1) < 0.8
+  )
+}
+
 function step(share: number): string {
   return share < 0.4
     ? 'below 0.4'
@@ -253,8 +270,10 @@ function step(share: number): string {
               : 'full'
 }
 
+const smallRe = /^(?:from|with|into|onto|over|upon|than|that|after|under|between|against|about)$/
+
 // All words but the small ones begin with a capital.
 function isTitleCase(words: ReadonlyArray<string>): boolean {
-  const long = words.filter((word) => word.length > 3 && /^\p{L}/u.test(word))
+  const long = words.filter((word) => word.length > 3 && /^\p{L}/u.test(word) && !smallRe.test(word))
   return words.length > 1 && long.length > 0 && long.every((word) => /^\p{Lu}/u.test(word))
 }

@@ -20,7 +20,7 @@ import {type FolioCandidate, folioChain, foliosByPage} from '../folios.ts'
 import {gluedIn} from '../glued.ts'
 import {imprintIn} from '../imprints.ts'
 import {endsSentence, itemMark, startsLow} from '../marks.ts'
-import {noticesIn} from '../notices.ts'
+import {noticesIn, printsIn} from '../notices.ts'
 import {isEdge, stands, turns} from '../pages.ts'
 import {isCapitals} from '../rubrics.ts'
 import {type RulePlugin, rule} from '../rule.ts'
@@ -38,6 +38,13 @@ export const furniture: RulePlugin = rule({
     for (const {row} of foliosOf(desk)) {
       const as = desk.marks[row]?.key === '' ? 'folio' : 'running-head'
       named.set(row, {as, why: 'bears the next number in the sequence of pages', sure: 0.98})
+    }
+    for (const row of printsIn(view.rows)) {
+      named.set(row, {
+        as: 'running-head',
+        why: 'the time, or the address and the page, as a browser prints them',
+        sure: 0.95
+      })
     }
     nameHeads(desk, named)
     for (const row of stampsIn(view.rows)) {
