@@ -36,7 +36,7 @@ export function labelOf(text: string): Label | undefined {
   const paren = parenRe.exec(text)
   if (paren) return {kind: 'paren', path: numbersIn(paren[1] ?? ''), length: paren[0].length}
   const word = wordRe.exec(text)
-  if (word) return {kind: 'word', path: numbersIn(word[1] ?? ''), length: word[0].length}
+  if (word) return {kind: 'word', path: wordNumber(word[1] ?? ''), length: word[0].length}
   return undefined
 }
 
@@ -48,6 +48,11 @@ function numbersIn(text: string): ReadonlyArray<number> {
     if (/^\d+$/.test(part)) return Number(part)
     return romanValue(part) > 0 && part.length > 1 ? romanValue(part) : appendixBase + letterValue(part)
   })
+}
+
+// “Part I”, “Annex V” and “Chapter X” are counted in roman numbers; “Appendix C” stands after B, and hardly after XCIX.
+function wordNumber(text: string): ReadonlyArray<number> {
+  return /^[IVX]$/i.test(text) ? [romanValue(text)] : numbersIn(text)
 }
 
 function letterValue(letter: string): number {

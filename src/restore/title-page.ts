@@ -217,6 +217,8 @@ export function isAuthorLine({rows}: View, index: number): boolean {
   const row = rows[index]
   const next = rows[index + 1]
   if (!row || !next || row.role !== undefined || isAbstractHead(row.text)) return false
+  // “Part I. The Lamp” is nobody.
+  if (labelOf(row.text)?.kind === 'word') return false
   const isAlone = lineEnds(row) > 1 || opensAbstract(next.text)
   return isName(row.text) || namesOffices(row.text) || (isCredit(row.text) && isAlone)
 }
