@@ -132,13 +132,21 @@ test.each([
   [['a.md', '--compare'], 2, /Unexpected number of texts to compare, 1/],
   [['a.md', '--questions', 'none.yaml'], 4, /Cannot read `none\.yaml`/],
   [['a.md', '--questions', 'a.md'], 4, /a\.md:1: Unexpected content, expected a question/],
-  [['a.md', '--questions', 'bad.yaml'], 4, /bad\.yaml:2: Unexpected question/],
+  [
+    ['a.md', '--questions', 'bad.yaml'],
+    4,
+    /bad\.yaml:2: Unexpected `b: "\(\.\*\)\+"`, expected a question and its words/
+  ],
+  [['a.md', '--questions', 'typo.yaml'], 4, /typo\.yaml:3: Flow sequence .* end with a \]\n/],
+  [['a.md', '--questions', 'many.yaml'], 4, /many\.yaml:1: Unexpected number of questions, 13, expected at most 12/],
   [['a.md', '--pack', 'broken'], 4, /broken\/brief\.hbs:2: Unexpected helper `shout`/],
   [['a.md', '--pack', 'empty'], 4, /empty\/pack\.yaml:1: Cannot find the manifest/],
   [['a.md', '--pack', 'forged'], 4, /Cannot quote `It never rains\.” \(¶1\)`/]
 ] as const)('%j is said to be wrong', async (args, code, message) => {
   writeFileSync('part.json', '{"brief": 1, "stet": "0", "digest": {"judgments": []}}')
   writeFileSync('bad.yaml', 'a: [x]\nb: (.*)+\n')
+  writeFileSync('typo.yaml', 'a: [x]\nb: [y\n')
+  writeFileSync('many.yaml', Array.from({length: 13}, (_, at) => `q${at}: [x]\n`).join(''))
   for (const [name, text] of [
     ['broken', 'x\n{{shout title}}'],
     ['forged', '“It never rains.” (¶1)'],

@@ -54,6 +54,17 @@ describe('verify', () => {
     }
   })
 
+  test('what is no colophon, and a fair copy of another source, are told', () => {
+    const having = (name: string, text: string): ReadonlyArray<string> =>
+      failures((each) => (each === name ? Buffer.from(text) : read(each)))
+    expect(having('colophon.json', '{\n  "stet": "0.1.0"\n}\n')).toEqual(['check sums: `colophon.json` names no files'])
+    const fair = String(read('fair-copy.md')).replace(/sha256: [0-9a-f]{8}/, 'sha256: 00000000')
+    expect(having('fair-copy.md', fair)).toEqual([
+      'check sums: `fair-copy.md` was changed since it was made',
+      'the front matter: names another source'
+    ])
+  })
+
   test('a colophon of an older edition has no sum of its own', () => {
     const older = String(read('colophon.json')).replace(/^ {2}"sha256".*\n/m, '')
     expect(failures((name) => (name === 'colophon.json' ? Buffer.from(older) : read(name)))).toEqual([])

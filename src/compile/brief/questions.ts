@@ -1,6 +1,6 @@
 /** Questions of the reader’s own: a name, and the words by which a clause is known to answer it. */
 
-import {isMap, isScalar, isSeq, LineCounter, parseDocument} from 'yaml'
+import {readSettings} from '../settings.ts'
 import {patternFrom} from './words/pattern.ts'
 
 /** A question that the comparison is to ask. */
@@ -13,6 +13,8 @@ export interface Question {
 // More columns than these nobody reads.
 const maxQuestions = 12
 
+const expected = 'a question and its words, as `motive: [seek*, want*, security]`'
+
 /**
  * Read questions: YAML, `motive: [seek*, want*, security]`.
  *
@@ -20,24 +22,20 @@ const maxQuestions = 12
  *   When the text is no such thing; with file and line.
  */
 export function questionsFrom(text: string, file: string): ReadonlyArray<Question> {
-  const counter = new LineCounter()
-  const document = parseDocument(text, {lineCounter: counter, schema: 'core'})
-  const [error] = document.errors
-  if (error) throw new SyntaxError(`${file}:${error.linePos?.[0].line ?? 1}: ${error.message.split('\n')[0]}`)
-  const expected = 'expected a question and its words, as `motive: [seek*, want*, security]`'
-  if (!isMap(document.contents)) throw new SyntaxError(`${file}:1: Unexpected content, ${expected}`)
-  const questions = document.contents.items.map(({key, value}): Question => {
-    const line = counter.linePos(isScalar(key) ? (key.range?.[0] ?? 0) : 0).line
-    const words = isSeq(value) ? value.items.map((item) => (isScalar(item) ? item.value : undefined)) : []
-    if (!isScalar(key) || words.length === 0 || !words.every((word) => typeof word === 'string' && wordRe.test(word))) {
-      throw new SyntaxError(`${file}:${line}: Unexpected question, ${expected}`)
-    }
-    return {name: String(key.value), words: words.map(String)}
-  })
+  const {data, fail} = readSettings(file, text, expected)
+  const questions = Object.entries(data).map(
+    ([name, words]): Question => (isWords(words) ? {name, words} : fail(name, words, expected))
+  )
   if (questions.length > maxQuestions) {
     throw new SyntaxError(`${file}:1: Unexpected number of questions, ${questions.length}, expected at most 12`)
   }
   return questions
+}
+
+function isWords(value: unknown): value is ReadonlyArray<string> {
+  return (
+    Array.isArray(value) && value.length > 0 && value.every((word) => typeof word === 'string' && wordRe.test(word))
+  )
 }
 
 const wordRe = /^[\p{L}\p{N}][\p{L}\p{N} ’'-]*\*?$/u
