@@ -1,9 +1,11 @@
 /** Files that a person writes, each wrong in one way: the sentence names what was found and what may be. */
 
+import {symlinkSync} from 'node:fs'
 import path from 'node:path'
 import {expect, test} from 'vitest'
 import {parseDecisions} from '../../src/press/decisions.ts'
 import {pluginsFrom, wordsOf} from '../../src/press/plugins.ts'
+import {picturesIn} from '../../src/press/setting.ts'
 import {inFolder, put} from '../support/command.ts'
 
 inFolder()
@@ -72,4 +74,20 @@ test('two plug-ins with words of one language are refused, and one that is not t
   )
   put('throws.mjs', "throw new Error('no network')")
   await expect(pluginsFrom([path.resolve('throws.mjs')])).rejects.toThrow(/: no network$/)
+})
+
+test('a picture that cannot be read says why', () => {
+  put('text/plans/a.svg', '<svg/>')
+  symlinkSync('loop.png', 'text/loop.png')
+  const pictures = picturesIn('text')
+  for (const [url, reason] of [
+    // A name may have a sign of an address that is none.
+    ['100%.png', 'cannot be read: there is no such file; check the name'],
+    ['loop.png', 'cannot be read: its links go round in a circle; check the path'],
+    ['plans', 'is a folder'],
+    ['../other/a.svg', 'is outside of the folder of the text; name its folder with `--pictures`']
+  ] as const) {
+    expect(() => pictures(url)).toThrow(new RangeError(reason))
+  }
+  expect(Buffer.from(pictures('plans/a.svg?size=2#top')).toString()).toBe('<svg/>')
 })

@@ -120,3 +120,34 @@ test('pictures in the address itself are set; figures say what they show', async
   expect(pdf.match(/\/Subtype \/Image/g)).toHaveLength(1)
   expect(pdf.match(/\/S \/Figure/g)).toHaveLength(3)
 })
+
+/** Draw a drawing alone; gives its PDF. */
+async function drawn(content: string): Promise<string> {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30">${content}</svg>`
+  const frames = compose(fromMarkdown(`![Oil](data:image/svg+xml,${encodeURIComponent(svg)})\n`))
+  expect(frames.notes).toEqual([])
+  return Buffer.from(await draw(frames, {standard: 'pdfa-1b'})).toString('latin1')
+}
+
+test.each([
+  ['font-family="Courier New"', 'SourceCodePro-Regular'],
+  ['font-family="Times New Roman"', 'SourceSerif4-Regular'],
+  ['font-family="Georgia" font-weight="bold"', 'SourceSerif4-Semibold'],
+  ['font-family="serif" font-style="italic"', 'SourceSerif4-It'],
+  ['font-family="Garamond" font-weight="bold" font-style="italic"', 'SourceSerif4-SemiboldIt'],
+  ['font-family="sans-serif"', 'SourceSans3-Regular'],
+  ['font-family="Arial" font-weight="bold"', 'SourceSans3-SemiBold'],
+  ['font-family="Helvetica" font-style="italic"', 'SourceSans3-Italic']
+])('words of a drawing with %s are set in the nearest face of the house', async (attributes, face) => {
+  const pdf = await drawn(`<text y="9" ${attributes}>Oil</text>`)
+  const faces = new Set([...pdf.matchAll(/\/BaseFont \/[A-Z]{6}\+(\S+)/g)].map(([, name]) => name))
+  // What names no face has the one without serifs, which is begun with.
+  expect([...faces].toSorted()).toEqual([...new Set([face, 'SourceSans3-Regular'])].toSorted())
+})
+
+test('a drawing brings its own pictures, and reads no file', async () => {
+  const inside = `data:image/png;base64,${Buffer.from(read('bars.png')).toString('base64')}`
+  const image = (link: string): string => `<image href="${link}" width="30" height="20"/>`
+  expect((await drawn(image(inside))).match(/\/Subtype \/Image/g)).toHaveLength(1)
+  expect((await drawn(image(path.join(folder, 'bars.png')))).match(/\/Subtype \/Image/g)).toBeNull()
+})
