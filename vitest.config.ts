@@ -33,7 +33,7 @@ const config: ViteUserConfig = {
       reportsDirectory: 'dist/reports/coverage',
       reporter: [['text', {skipFull: true}], ['text-summary'], ['json']],
       // What is left is named by `npm run branches`.
-      thresholds: {branches: 90}
+      thresholds: {branches: 91}
     }
   }
 }
