@@ -39,6 +39,14 @@ test('folios in the heads of pages, without form feeds', () => {
   expect(pagesOf(source)).toEqual(['7', '8', '9', '10'])
 })
 
+test('folios in roman numbers, as before a first chapter', () => {
+  expect(pagesOf(feeds(['xi', 'xii', 'xiii', 'xiv']))).toEqual(['xi', 'xii', 'xiii', 'xiv'])
+})
+
+test('figures that agree on nothing are no folios', () => {
+  expect(new Set(pagesOf(feeds(['12', '40', '7', '99'])))).toEqual(new Set([undefined]))
+})
+
 test('no folios, no pages', () => {
   expect(pagesOf(paragraphs.join('\n\n'))).toEqual([undefined, undefined, undefined, undefined])
 })
