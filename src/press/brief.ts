@@ -34,9 +34,8 @@ import {placesOf} from '../galley/index.ts'
 import {stretchesOf} from '../ledger/index.ts'
 import {plainStarts} from '../mdast/index.ts'
 import {markdownAttached} from './attachments.ts'
-import {named} from './packs.ts'
 import type {Restoration} from './restore.ts'
-import {Trouble} from './trouble.ts'
+import {named, Trouble} from './trouble.ts'
 import {version} from './version.ts'
 
 /** A publication that a brief is made of. */

@@ -15,7 +15,7 @@ import {
 import type {Plugin} from './plugins.ts'
 import {readWhole, statsOf} from './read-whole.ts'
 import {reasonOf} from './reasons.ts'
-import {Trouble} from './trouble.ts'
+import {named, Trouble} from './trouble.ts'
 
 // A folder that was named by mistake is not read to its end.
 const maxFiles = 64
@@ -82,19 +82,6 @@ export function notesIn(file: string): ReadonlyArray<string> {
     .split(/\n\s*\n/)
     .map((note) => note.trim())
     .filter((note) => note !== '')
-}
-
-/** Say what is wrong with a file of the user’s as a trouble with the input. */
-export function named<T>(make: () => T): T {
-  try {
-    return make()
-  } catch (error) {
-    // The house’s own templates are held to it by tests: what misquotes is the user’s.
-    if (error instanceof SyntaxError || (error instanceof RangeError && /^Cannot quote/.test(error.message))) {
-      throw new Trouble('input', error.message)
-    }
-    throw error
-  }
 }
 
 function textOf(file: string, maxMegabytes = 1): string {

@@ -1,10 +1,9 @@
 /** House styles, by name or from a file. */
 
 import {houseTheme, onPaper, type PaperName, papers, type Theme, themeFrom, themeNames} from '../compile/pdf/index.ts'
-import {named} from './packs.ts'
 import type {Plugin} from './plugins.ts'
 import {readWhole, statsOf} from './read-whole.ts'
-import {Trouble} from './trouble.ts'
+import {named, Trouble} from './trouble.ts'
 
 /**
  * Read a theme: one of the house or of a plug-in by its name, or a file of one’s own.

@@ -13,3 +13,16 @@ export class Trouble extends Error {
     this.kind = kind
   }
 }
+
+/** Say what is wrong with a file of the user’s as a trouble with the input. */
+export function named<T>(make: () => T): T {
+  try {
+    return make()
+  } catch (error) {
+    // The house’s own templates are held to it by tests: what misquotes is the user’s.
+    if (error instanceof SyntaxError || (error instanceof RangeError && /^Cannot quote/.test(error.message))) {
+      throw new Trouble('input', error.message)
+    }
+    throw error
+  }
+}

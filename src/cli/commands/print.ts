@@ -1,7 +1,7 @@
 /** `stet print`: a fair copy as pages. */
 
 import {pluginsFrom} from '../../press/index.ts'
-import type {StandardAsked} from '../../press/setting.ts'
+import type {StandardAsked} from '../../press/pages.ts'
 import {eachOf, sourcesOf} from '../each.ts'
 import {dateOption, type Out, out, standard} from '../options.ts'
 import {folderOf, type Paged, type Pictured, pagesOptions, picturesOption} from '../paged.ts'
@@ -27,7 +27,7 @@ export const printVerb: Verb = {
         const date = dateOption()
         const inputs = await sourcesOf(names, options, 'text')
         const put = targetsOf(inputs, options, '.pdf')
-        const {picturesIn, printPages, standardIn, themeIn} = await import('../../press/setting.ts')
+        const {picturesIn, printPages, standardIn, themeIn} = await import('../../press/pages.ts')
         const theme = themeIn(options.theme, options.paper, await pluginsFrom(options.plugin))
         const keeping = standardIn(options)
         end(

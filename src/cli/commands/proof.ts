@@ -37,7 +37,7 @@ export const proofVerb: Verb = {
         if (options.json && inputs.length > 1) {
           throw new Trouble('usage', `Unexpected number of texts, ${inputs.length}, expected one with \`--json\``)
         }
-        const {picturesIn, proofPages, reportText, themeIn} = await import('../../press/setting.ts')
+        const {picturesIn, proofPages, reportText, themeIn} = await import('../../press/pages.ts')
         const theme = themeIn(options.theme, options.paper, await pluginsFrom(options.plugin))
         let marks = 0
         const code = await eachOf('proof', inputs, options, async (input) => {
