@@ -15,11 +15,21 @@ import {root, run, stet} from './process.ts'
 /**
  * What is loaded only when it is called.
  *
- * PDFKit loads fontkit for fonts that it is handed as bytes, and commander loads what starts other programs;
- * Stet asks for neither. hyphenopoly reads its patterns from beside itself.
+ * PDFKit loads fontkit for fonts that it is handed as bytes, what enciphers files, and what breaks lines of its own;
+ * commander loads what starts other programs; Stet asks for none of them. hyphenopoly reads its patterns from beside
+ * itself. Few texts have pictures.
  */
 const whenCalled: Readonly<Record<string, string>> = {
   fontkit: "export const create = (...given) => load('fontkit').create(...given)",
+  'fast-png': `export const decode = (...given) => load('fast-png').decode(...given)
+    export const hasPngSignature = (...given) => load('fast-png').hasPngSignature(...given)`,
+  '@noble/ciphers/aes': `export const cbc = (...given) => loadOfPdfkit('@noble/ciphers/aes').cbc(...given)
+    export const ecb = (...given) => loadOfPdfkit('@noble/ciphers/aes').ecb(...given)`,
+  linebreak: `export default class {
+    constructor(...given) {
+      return new (loadOfPdfkit('linebreak'))(...given)
+    }
+  }`,
   'node:child_process': "export const spawn = (...given) => load('node:child_process').spawn(...given)",
   hyphenopoly: "export default {config: (...given) => load('hyphenopoly').default.config(...given)}"
 }
@@ -29,7 +39,10 @@ const late = {
   resolveId: (id: string): string | undefined => (id in whenCalled ? mark + id : undefined),
   load: (id: string): string | undefined =>
     id.startsWith(mark)
-      ? `import {createRequire} from 'node:module'\nconst load = createRequire(import.meta.url)\n${whenCalled[id.slice(mark.length)]}`
+      ? `import {createRequire} from 'node:module'
+        const load = createRequire(import.meta.url)
+        const loadOfPdfkit = (id) => createRequire(load.resolve('pdfkit'))(id)
+        ${whenCalled[id.slice(mark.length)]}`
       : undefined
 }
 
