@@ -76,7 +76,8 @@ export function pagesOf<S extends Strip>(
       const count = floatsFor(flow, state, sheet, floats)
       const taken = rowsOf(floats, state.floats, count)
       const rows = (state.page < 0 ? sheet.firstRows : sheet.rows) - taken
-      for (const {columns, cost, place} of pagesFrom(flow, state.place, rows, state.page < 0, sheet, filler)) {
+      for (const page of pagesFrom(flow, state.place, rows, state.page < 0, sheet, filler)) {
+        const {cost, place} = page
         const isEnd = place.block >= flow.length && count === floats.length
         const key = count === 0 ? place.key : `${count} ${place.key}`
         const known = isEnd ? best : next.get(key)
@@ -85,7 +86,7 @@ export function pagesOf<S extends Strip>(
           place,
           cost: state.cost + cost,
           page: state.page + 1,
-          columns,
+          columns: columnsOf(page),
           floats: count,
           before: state
         }
@@ -141,9 +142,15 @@ function rowsOf(floats: ReadonlyArray<Float>, from: number, to: number): number 
 
 /** Columns that are filled one after the other, and where the next one starts. */
 interface Page<S extends Strip> {
+  /** All but the last, which is joined to them when the page is taken: most are not. */
   readonly columns: ReadonlyArray<Fill<S>>
+  readonly last?: Fill<S>
   readonly cost: number
   readonly place: Place<S>
+}
+
+function columnsOf<S extends Strip>({columns, last}: Page<S>): ReadonlyArray<Fill<S>> {
+  return last ? [...columns, last] : columns
 }
 
 function* pagesFrom<S extends Strip>(
@@ -197,7 +204,9 @@ function* pagesWith<S extends Strip>(
   for (let index = 0; index < sheet.columns && open.length > 0; index++) {
     const isLast = index === sheet.columns - 1
     const next: Array<Page<S>> = []
-    for (const {columns, cost, place} of open) {
+    for (const page of open) {
+      const {cost, place} = page
+      const columns = columnsOf(page)
       const first = columns[0]
       // A further column is as high as the first, or its text ends in it.
       const low = first ? Math.max(1, first.height - slack) : least
@@ -209,15 +218,15 @@ function* pagesWith<S extends Strip>(
         const highest = Math.max(fill.height, before)
         const level = first ? unlevel(first.height - fill.height, isEnd) : 0
         const bands = last ? band * bandsOf(last.white, fill.white) : 0
-        const filled = {columns: [...columns, fill], cost: cost + fill.cost + level + bands, place: fill.next}
+        const price = cost + fill.cost + level + bands
         if (!isEnd && !isLast) {
-          next.push(filled)
+          next.push({columns, last: fill, cost: price, place: fill.next})
           continue
         }
         // Columns that stay empty are as far from level as can be.
         const missing = unlevelRow * (sheet.columns - 1 - index) * Math.max(0, highest - 1)
         const short = isEnd ? 0 : priceOfShort(fill.next, rows - highest, filler)
-        yield {...filled, cost: filled.cost + missing + short}
+        yield {columns, last: fill, cost: price + missing + short, place: fill.next}
       }
     }
     // With two columns every pair is looked at; with three, there are too many threes.
