@@ -6,6 +6,12 @@
 
 import type {Piece} from './flow.ts'
 
+/** Pieces of a column, each with those before it. */
+interface Pieces {
+  readonly piece: Piece | undefined
+  readonly before: Pieces | undefined
+}
+
 /** White of a column. */
 export interface White {
   /** Rows between its pieces: `[top, foot)`. */
@@ -14,9 +20,16 @@ export interface White {
   readonly foot: number
 }
 
-/** Find the white of a column. */
-export function whiteOf(pieces: ReadonlyArray<Piece>): White {
-  return {gaps: gapsOf(pieces), foot: footOf(pieces.at(-1))}
+/** Find the white of a column, from its last piece up. */
+export function whiteOf(end: Pieces): White {
+  const gaps: Array<readonly [top: number, foot: number]> = []
+  let below = end.piece
+  for (let each = end.before; below && each?.piece; each = each.before) {
+    const top = footOf(each.piece)
+    if (top < below.at) gaps.push([top, below.at])
+    below = each.piece
+  }
+  return {gaps, foot: footOf(end.piece)}
 }
 
 /** Count the bands of two columns: white whose lower edge is level in both, or its upper edge, when the feet are too. */
@@ -27,13 +40,6 @@ export function bandsOf(one: White, other: White): number {
     if (other.gaps.some(([t, f]) => f === foot || (isLevel && t === top))) bands++
   }
   return bands
-}
-
-function gapsOf(pieces: ReadonlyArray<Piece>): White['gaps'] {
-  return pieces.slice(1).flatMap(({at}, index) => {
-    const end = footOf(pieces[index])
-    return end < at ? [[end, at] as const] : []
-  })
 }
 
 function footOf(piece: Piece | undefined): number {

@@ -18,7 +18,8 @@ export interface Place<S extends Strip = Strip> {
 
 /** One way of filling a column. */
 export interface Fill<S extends Strip = Strip> {
-  readonly pieces: ReadonlyArray<Piece<S>>
+  /** Its last piece, and those before it; most fills are dropped, and their pieces are not listed. */
+  readonly end: Path<S>
   /** Rows it takes, with the notes at its foot. */
   readonly height: number
   readonly cost: number
@@ -26,7 +27,8 @@ export interface Fill<S extends Strip = Strip> {
   readonly white: White
 }
 
-interface Path<S extends Strip> {
+/** A piece of a column, and the way to it. */
+export interface Path<S extends Strip> {
   readonly height: number
   readonly foot: number
   readonly cost: number
@@ -50,6 +52,8 @@ export interface Heights {
   readonly least: number
   /** Height that is wanted, if one is. */
   readonly wanted: number | undefined
+  /** Price below which one way will do: no other is looked for then (default: none). */
+  readonly enough?: number
 }
 
 // A paragraph is broken anew, so that no word is divided at a column’s end, only where the column is so near to the
@@ -73,7 +77,7 @@ export function fillerOf<S extends Strip>(flow: ReadonlyArray<Block<S>>, sheet: 
       filled(start, `${heights.most} ${heights.least} ${heights.wanted}`, () => fillsOf(flow, start, heights, sheet)),
     endsWell: (start, rows) =>
       ended(start, String(rows), () => {
-        const fills = fillsOf(flow, start, {most: rows, least: 1, wanted: undefined}, sheet)
+        const fills = fillsOf(flow, start, {most: rows, least: 1, wanted: undefined, enough: ends.bad}, sheet)
         return fills.some(({cost}) => cost < ends.bad)
       })
   }
@@ -95,16 +99,18 @@ function once<S extends Strip, Found>(): (start: Place<S>, what: string, find: (
 function fillsOf<S extends Strip>(
   flow: ReadonlyArray<Block<S>>,
   start: Place<S>,
-  {most: rows, least, wanted}: Heights,
+  {most: rows, least, wanted, enough = Number.NEGATIVE_INFINITY}: Heights,
   sheet: Sheet
 ): ReadonlyArray<Fill<S>> {
   const found: Array<End<S>> = []
   const byHeight = new Map<number, Map<string, End<S>>>()
   let paths: ReadonlyArray<Path<S>> = [{height: 0, foot: 0, cost: 0, piece: undefined, before: undefined}]
+  let isEnough = false
 
   const offer = (path: Path<S>, block: number, row = 0, strip?: S): void => {
     const height = path.height + footRows(sheet, path.foot)
     if (height > rows || (height < least && block < flow.length)) return
+    isEnough ||= path.cost < enough
     const next = placeAt(block, row, strip)
     const ofHeight = byHeight.get(height) ?? new Map<string, End<S>>()
     byHeight.set(height, ofHeight)
@@ -118,7 +124,7 @@ function fillsOf<S extends Strip>(
     }
   }
 
-  for (let index = start.block; index < flow.length && paths.length > 0; index++) {
+  for (let index = start.block; index < flow.length && paths.length > 0 && !isEnough; index++) {
     const block = flow[index]
     if (!block) break
     const isRest = index === start.block && start.row > 0 && start.strip
@@ -147,7 +153,7 @@ function fillsOf<S extends Strip>(
         foot += strip.feet[row] ?? 0
         const height = at + row + 1 - from
         const full = height + footRows(sheet, foot)
-        if (full > rows) return
+        if (full > rows || isEnough) return
         const cost = path.cost + (from === 0 ? strip.cost : 0)
         const to = row + 1
         const step = (as: S, cost: number): Path<S> => ({
@@ -173,10 +179,7 @@ function fillsOf<S extends Strip>(
     }
   }
 
-  return found.map(({path, height, next}) => {
-    const pieces = piecesOf(path)
-    return {pieces, height, cost: path.cost, next, white: whiteOf(pieces)}
-  })
+  return found.map(({path, height, next}) => ({end: path, height, cost: path.cost, next, white: whiteOf(path)}))
 }
 
 /** Name a place in a flow: the head of a block, or a row of it as it is set in one way. */
@@ -184,7 +187,8 @@ export function placeAt<S extends Strip>(block: number, row = 0, strip?: S): Pla
   return {key: strip ? `${block}/${row}/${strip.rows}/${strip.cost}` : `${block}`, block, row, strip}
 }
 
-function piecesOf<S extends Strip>(end: Path<S>): ReadonlyArray<Piece<S>> {
+/** List the pieces of a column. */
+export function piecesOf<S extends Strip>(end: Path<S>): ReadonlyArray<Piece<S>> {
   const pieces: Array<Piece<S>> = []
   for (let path: Path<S> | undefined = end; path; path = path.before) {
     if (path.piece) pieces.push(path.piece)

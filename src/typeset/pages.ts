@@ -4,7 +4,7 @@
  */
 
 import {bandsOf, whiteOf} from './bands.ts'
-import {type Fill, type Filler, fillerOf, type Place, placeAt} from './columns.ts'
+import {type Fill, type Filler, fillerOf, type Place, piecesOf, placeAt} from './columns.ts'
 import {type Block, ends, type Float, type Piece, type Sheet, type Strip} from './flow.ts'
 
 /** Pieces in a column. */
@@ -272,10 +272,11 @@ function forced<S extends Strip>(flow: ReadonlyArray<Block<S>>, place: Place<S>,
   const strip = place.strip ?? flow[place.block]?.strips[0]
   if (!strip) throw new RangeError('Cannot set a block in no way')
   const to = Math.min(strip.rows, place.row + Math.max(1, rows))
-  const piece: Piece<S> = {block: place.block, strip, from: place.row, to, at: 0}
+  const piece = {block: place.block, strip, from: place.row, to, at: 0}
   const next = to < strip.rows ? placeAt(place.block, to, strip) : placeAt<S>(place.block + 1)
-  const white = whiteOf([piece])
-  const column: Fill<S> = {pieces: [piece], height: to - place.row, cost: ends.widow, next, white}
+  const height = to - place.row
+  const end = {height, foot: 0, cost: ends.widow, piece, before: undefined}
+  const column: Fill<S> = {end, height, cost: ends.widow, next, white: whiteOf(end)}
   return {columns: [column], cost: ends.widow, place: next}
 }
 
@@ -287,7 +288,7 @@ function unfold<S extends Strip>(end: State<S>, floats: ReadonlyArray<Float>): M
     pages.push({
       floats: Array.from({length: state.floats - from}, (_, index) => from + index),
       rows: rowsOf(floats, from, state.floats),
-      columns: state.columns.map(({pieces}) => ({pieces}))
+      columns: state.columns.map(({end}) => ({pieces: piecesOf(end)}))
     })
     if (state.columns.some(({cost}) => cost >= ends.bad)) faults.push(state.page)
   }
