@@ -50,7 +50,8 @@ export function contentsIn(rows: ReadonlyArray<Row>): ReadonlyArray<ContentsLine
     const first = isTitled ? start + 1 : start
     const end = Math.max(
       endOfLed(rows, first),
-      isTitled ? Math.max(endOfEntries(rows, first), endOfColumns(rows, first)) : 0
+      isTitled || opensEntry(rows, first) ? endOfEntries(rows, first, !isTitled) : 0,
+      isTitled ? endOfColumns(rows, first) : 0
     )
     if (end <= first) continue
     for (let row = start; row < end; row++) {
@@ -79,15 +80,25 @@ function endOfLed(rows: ReadonlyArray<Row>, start: number): number {
   return count >= leastContents ? end : start
 }
 
-/** Where entries end, under their title: some lines, perhaps leaders, and a page that is no lower than the last. */
-function endOfEntries(rows: ReadonlyArray<Row>, start: number): number {
+/** Whether an entry begins with a row, as contents go on over a page: its label alone, or what leads on. */
+function opensEntry(rows: ReadonlyArray<Row>, index: number): boolean {
+  const text = rows[index]?.text ?? ''
+  const leads = [index, index + 1].some((row) => leadersRe.test(rows[row]?.text ?? ''))
+  return (/^\d{1,2}(?:\.\d{1,2}){0,3}\.?$/.test(text) || leads) && !isLeaders(text)
+}
+
+/** Where entries end: some lines, perhaps leaders, and a page that is no lower than the last. */
+function endOfEntries(rows: ReadonlyArray<Row>, start: number, mustLead: boolean): number {
   let end = start
   let count = 0
+  let led = 0
   let last = 0
   let lines = 0
+  let leads = false
   for (let index = start; index < rows.length && lines <= wrappedLines; index++) {
     const text = rows[index]?.text ?? ''
     const page = pageAtEnd(text, lines)
+    leads ||= leadersRe.test(text)
     if (page === undefined) {
       if (isProse(text) && !isLeaders(text)) break
       lines += Number(!isLeaders(text))
@@ -97,9 +108,11 @@ function endOfEntries(rows: ReadonlyArray<Row>, start: number): number {
     last = page
     lines = 0
     count++
+    led += Number(leads)
+    leads = false
     end = index + 1
   }
-  return count >= leastContents ? end : start
+  return (mustLead ? led : count) >= leastContents ? end : start
 }
 
 /** Read the page that a line ends with, or is; what is a page alone belongs to lines before it. */
@@ -124,5 +137,7 @@ function endOfColumns(rows: ReadonlyArray<Row>, start: number): number {
 }
 
 function isProse(text: string): boolean {
-  return text.length > longestLine || (endsSentence(text) && !leadersRe.test(text) && !/[?!]$/.test(text))
+  // A label of figures, “2.1”, ends as a sentence with its note does.
+  const isSentence = endsSentence(text) && /\p{L}{2}/u.test(text) && !/[?!]$/.test(text)
+  return !leadersRe.test(text) && (text.length > longestLine || isSentence)
 }

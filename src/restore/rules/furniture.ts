@@ -148,7 +148,9 @@ function isHead(desk: Desk, index: number, mark: Mark, named: ReadonlyMap<number
   const leaf = leaves[index]
   if (!row || !leaf || sizeOf(mark) < leastLetters) return false
   const isBeside = named.has(index - 1) || named.has(index + 1)
-  if (isTitle(rows, index, isBeside) || /[:;,]$/.test(row.text) || itemMark(row.text)) return false
+  if (isTitle(rows, index, isBeside) || /[:;,]$/.test(row.text)) return false
+  // “1. The Barley” at the edges of three pages is no item.
+  if (itemMark(row.text) && !(hasPages && leaf.fromEdge === 0 && isAtEdges(desk, mark))) return false
   // “www.example.org/reports” and “Roe et al.” may run; the last word of a
   // paragraph comes back too: “prise.”
   if (startsLow(row.text) && /\s/.test(row.text)) return false
@@ -208,6 +210,12 @@ function opensSection({places}: Desk, index: number, {key, number}: Mark, isBesi
   return (
     places.get(key)?.[0] === index && number === undefined && !isBeside && (places.get(key)?.length ?? 0) < repeated
   )
+}
+
+/** Whether a line comes at the very edges of so many pages that it runs there. */
+function isAtEdges({places, leaves}: Desk, {key}: Mark): boolean {
+  const pages = (places.get(key) ?? []).flatMap((row) => (leaves[row]?.fromEdge === 0 ? [leaves[row].page] : []))
+  return new Set(pages).size >= repeated
 }
 
 // Once a page, and at the edge of most; some extractors strand it in mid-page.
