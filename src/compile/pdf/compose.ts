@@ -18,6 +18,7 @@ import {frontOf} from './front.ts'
 import {headsOf} from './furniture.ts'
 import {type FootNote, footGapOf, impose} from './impose.ts'
 import {lacksOf} from './lacks.ts'
+import {leftwardIn} from './leftward.ts'
 import {endnoteBlocks, noteLines, numbersOf} from './notes.ts'
 import {packedBlock} from './packed-block.ts'
 import type {Room, TextBlock, TextStrip} from './rows.ts'
@@ -63,6 +64,7 @@ export function compose(fairCopy: Root, options: PrintOptions = {}): Frames {
   const root: Tag = {type: 'Document', children: []}
   const room = roomOf(fairCopy, publication, options, told)
   for (const lack of lacksOf(fairCopy, room.style.body.roman)) told.add(lack)
+  for (const passage of leftwardIn(fairCopy)) told.add(passage)
 
   const front = frontOf(publication, root, room)
   const called = calledNotes(publication, room)

@@ -7,8 +7,9 @@ export interface Passage {
 }
 
 // One Greek letter is a sign, “α2-integrin”, and so may two be; what stands between words of one script goes with them.
-const greekRe = /[\p{Script=Greek}\p{M}]{3,}(?:[\s,;·’-]+[\p{Script=Greek}\p{M}]+)*/gu
-const cyrillicRe = /[\p{Script=Cyrillic}\p{M}]{2,}(?:[\s,;:–—’-]+[\p{Script=Cyrillic}\p{M}]+)*/gu
+const greekRe = /\p{Script=Greek}[\p{Script=Greek}\p{M}]{2,}(?:[\s,;·’-]+\p{Script=Greek}[\p{Script=Greek}\p{M}]*)*/gu
+const cyrillicRe =
+  /\p{Script=Cyrillic}[\p{Script=Cyrillic}\p{M}]+(?:[\s,;:–—’-]+\p{Script=Cyrillic}[\p{Script=Cyrillic}\p{M}]*)*/gu
 
 // Languages that are themselves written so.
 const cyrillic = new Set(['ru', 'uk', 'be', 'bg', 'sr', 'mk', 'mn'])

@@ -143,6 +143,18 @@ test('a character that no face has is told with its line', () => {
   expect(notes).toEqual(['line 4: No face has `漢` (U+6F22), set as `□`'])
 })
 
+test('words that run from right to left are told with their line, but for one alone', () => {
+  const {notes} = compose(fromMarkdown('One word, שלום, and\nthen a sentence: העברית היא שפה. Read on.\n'))
+  expect(notes.filter((note) => !note.includes('No face has'))).toEqual([
+    'line 2: Words set from left to right that run from right to left, `העברית היא שפה`'
+  ])
+})
+
+test('marks of any script are part of their word', () => {
+  const {pages} = compose(fromMarkdown('Một từ: nghi\u0303\u0323a.\n'))
+  expect(pages[0]?.lines[0]?.parts.flatMap((part) => (part === 'space' || !part.tag ? [] : [part.text]))).toEqual([])
+})
+
 test('notes stand after the text when the theme says so', () => {
   const text = fromMarkdown('Call.[^1]\n\n[^1]: The note.\n')
   const end = themeFrom('mine.yaml', 'extends: digest\nnotes: end')
