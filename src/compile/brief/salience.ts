@@ -78,10 +78,15 @@ function principal(text: Text, maxWords: number): Statement | undefined {
   const {body, language} = text
   const edge = Math.max(3, body.length / 6)
   const purposeRe = wholeWords(proseWords[language].purpose)
+  const foilRe = wholeWords(proseWords[language].foil)
   const at = new Map(body.map(({id}, index) => [id, index]))
   const worth = ({statement: {span, kind}, score}: Candidate): number =>
     // What somebody else says leads only when there is nothing else.
-    score + (purposeRe.test(span.text) ? 3 * weights.purpose : 0) + (kind === 'reported' ? -10 : 0)
+    // “It was meant to show …” sets the stage for what is to be said.
+    score -
+    (foilRe.test(span.text) ? weights.lead : 0) +
+    (purposeRe.test(span.text) ? 3 * weights.purpose : 0) +
+    (kind === 'reported' ? -10 : 0)
   return candidates(text, maxWords)
     .filter(({statement: {span}}) => {
       const index = at.get(span.paragraph) ?? 0

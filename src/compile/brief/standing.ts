@@ -12,6 +12,9 @@ import {type Language, proseWords, wholeWords} from './words/index.ts'
 const contrastRe =
   /^(?:however|but|nevertheless|nonetheless|yet|conversely|on the other hand|by contrast|in contrast|even so|aber|doch|jedoch|allerdings|dennoch|dagegen|mais|cependant|toutefois|néanmoins|pourtant|en revanche|pero|sin embargo|no obstante|en cambio|но|однако|тем не менее|зато)(?!\p{L})/iu
 
+// A shorter sentence is a piece of one.
+const minBefore = 3
+
 const wholeRe = /[.!?…]["”’»)\]]*(?:\[\d[\d, –-]*\])?$/u
 const openRe = /^["“‘(«„]?[\p{Lu}\p{N}]/u
 
@@ -28,7 +31,14 @@ export function standing(sentence: Sentence, maxWords: number, language: Languag
     gloss = lean === 'needs-previous' ? undefined : glossOf(sentence, lean.noun)
     if (!gloss) {
       const before = paragraph.sentences[index - 1]
-      if (!before || isEndless(before) || isUnfit(before.span.text, language) || leanOf(before, language) !== 'stands')
+      // “With difficulty. I will be frank: …” begins with an answer.
+      if (
+        !before ||
+        countWords(before.span.text) < minBefore ||
+        isEndless(before) ||
+        isUnfit(before.span.text, language) ||
+        leanOf(before, language) !== 'stands'
+      )
         return
       from = before.span.start
     }

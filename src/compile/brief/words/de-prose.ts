@@ -14,6 +14,7 @@ export const prose: ProseWords = {
   definite: 'Land|Region|Projekt|Gesetz|Plan|Entscheidung|Organisation|Bündnis|Vertrag',
   cues: 'wichtig(?:ste[nrs]?)?|entscheidend|zentral|Ziel|bedeutet|notwendig|müssen|sollte[nst]?|Fazit|insgesamt|zeigt|Herausforderung(?:en)?|grundsätzlich|generell|Voraussetzung',
   purpose: 'Ziel (?:dieses|dieser|des|der)|in diesem (?:Beitrag|Artikel|Aufsatz)|insgesamt|zusammenfassend|wir zeigen',
+  foil: 'seit (?:Jahren|Jahrzehnten|Generationen|langem)|lange Zeit|einst|galt(?:en)? (?:lange )?als',
   details: 'zum Beispiel|beispielsweise|bspw\\.|z\\. ?B\\.|siehe|Tabelle|Abbildung|Abb\\.|https?|\\d{2,}|\\?',
   appeal: 'stellen Sie sich vor|nehmen wir an|siehe|beachten Sie|danke|vielen Dank|wir decken',
   verdict:

@@ -14,6 +14,7 @@ export const prose: ProseWords = {
   definite: 'país|región|proyecto|ley|plan|decisión|organización|alianza|tratado',
   cues: 'importante[s]?|principal(?:es)?|esencial(?:es)?|objetivo|clave|necesari[ao]s?|debe[ns]?|deben|significa|demuestra|reto[s]?|desafío[s]?|en conclusión|fundamental(?:es)?|mayor parte|única manera',
   purpose: 'el objetivo de est[ea]|en est[ea] (?:artículo|guía|informe)|en conclusión|en resumen|mostramos',
+  foil: 'desde hace (?:años|décadas|tiempo|mucho)|debían?|durante (?:años|décadas)|antaño',
   details: 'por ejemplo|p\\. ej\\.|véase|ver|tabla|figura|https?|\\d{2,}|\\?',
   appeal: 'imagina|imagine|supongamos|considera|nota|gracias|pregúntale',
   verdict:

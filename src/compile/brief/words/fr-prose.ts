@@ -16,6 +16,7 @@ export const prose: ProseWords = {
   cues: 'important(?:e|s|es)?|essentiel(?:le)?s?|principal(?:e|es)?|objectif|but|nécessaire|doit|doivent|devez|montre|signifie|enjeu[x]?|défi[s]?|en conclusion|clé|fondamental(?:e)?',
   purpose:
     "l[’']objectif de (?:ce|cet|cette)|dans (?:ce|cet|cette) (?:article|guide|rapport)|en conclusion|en somme|nous montrons",
+  foil: 'depuis (?:des années|des décennies|longtemps)|devai(?:t|ent)|longtemps|autrefois|jadis',
   details: 'par exemple|p\\. ex\\.|voir|tableau|figure|https?|\\d{2,}|\\?',
   appeal: 'imaginez|supposons|voir|notez|merci|considérez',
   verdict:

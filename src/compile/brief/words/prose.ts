@@ -18,6 +18,8 @@ export interface ProseWords {
   readonly cues: string
   /** What a piece sets out to say, or concludes. */
   readonly purpose: string
+  /** What was held or hoped for so far, from which a text sets off. */
+  readonly foil: string
   /** Examples, figures, housekeeping. */
   readonly details: string
   /** Openings that speak to the reader and state nothing. */
