@@ -160,7 +160,7 @@ function before(text: string, at: number, name: string, isStrict: boolean): Foun
 // “Members of the Volunteers for … (VDP)”: the name begins with its letter.
 function ownStart(part: string, run: number | undefined, name: string): number | undefined {
   if (run === undefined || part.charAt(run).toLowerCase() === name.charAt(0).toLowerCase()) return
-  const own = [...part.slice(run).matchAll(/(?<=\s(?:of|from|in)\s(?:the\s)?)\p{Lu}\p{L}+/gu)].find(
+  const own = [...part.slice(run).matchAll(/(?<=\s(?:of|from|in|des|der|de|du|del)\s(?:the\s)?)\p{Lu}\p{L}+/gu)].find(
     ({0: word}) => word.charAt(0) === name.charAt(0)
   )
   const start = own && run + own.index

@@ -12,6 +12,8 @@ const judgmentRe =
 // “To donors: fund repair before construction.”
 const addressedRe = /^To (?:the |all )?[^:.!?“”]{2,120}: \p{Ll}/u
 
+const agentRe = /^(?:selon|laut|según|по (?:словам|мнению|оценке))$/iu
+
 // Words in quotation marks, a few only: the source keeps them at a distance.
 const scareRe = /[“"]([\p{L}][\p{L}’' -]{2,40})[”"]/gu
 const maxScareWords = 4
@@ -59,7 +61,9 @@ function saidIn(text: string, verbs: string): string | undefined {
   for (const {index, 0: verb} of text.matchAll(wholeWords(verbs, 'giu'))) {
     const before = text.slice(0, index)
     if ((before.match(/“/g)?.length ?? 0) > (before.match(/”/g)?.length ?? 0)) continue
-    return text.slice(0, index + verb.length)
+    // “Selon le Bureau de recherches (BRGM), …”: who says it comes after.
+    const who = agentRe.test(verb) ? /^[^,.;:]{1,120}(?=,)/u.exec(text.slice(index + verb.length)) : undefined
+    return text.slice(0, index + verb.length + (who?.[0].length ?? 0))
   }
   return view ? text.slice(0, view.index + view[0].length) : undefined
 }

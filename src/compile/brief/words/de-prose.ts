@@ -10,7 +10,8 @@ export const prose: ProseWords = {
   pronoun:
     'er|sie(?! (?:haben|können|müssen|sollten|finden|wollen|dürfen|werden|sind)\\b)|es|dies|diese[rsmn]?|das|jene[rsmn]?|beide|ihm|ihnen|ihre?|seine?|solche[rsmn]?|letztere[rs]?|erstere[rs]?|die(?: beiden| anderen)',
   expletive: 'es (?:ist|gibt|wird|war)\\b[^,.;]{0,60}, (?:dass|ob|wie)|es gibt|es ist (?:wichtig|möglich|klar|bekannt)',
-  inner: 'diesbezüglich|dies(?:e[rsmn]?)?|ebenfalls|jene[rsmn]?|solche[rsmn]?|oben|unten|zudem|deren|dessen',
+  inner:
+    'von (?:ihnen|denen)|darauf(?!, (?:dass|ob|wie))|davon(?!, (?:dass|ob|wie))|de[rs] (?:erste|zweite|dritte|vierte)n?(?= (?:ist|war|wird|sind|hat)\\b)|die (?:erste|zweite|dritte|vierte)n?(?= (?:ist|war|wird|sind|hat)\\b)|diesbezüglich|dies(?:e[rsmn]?)?|ebenfalls|jene[rsmn]?|solche[rsmn]?|oben|unten|zudem|deren|dessen',
   definite: 'Land|Region|Projekt|Gesetz|Plan|Entscheidung|Organisation|Bündnis|Vertrag',
   cues: 'wichtig(?:ste[nrs]?)?|entscheidend|zentral|Ziel|bedeutet|notwendig|müssen|sollte[nst]?|Fazit|insgesamt|zeigt|Herausforderung(?:en)?|grundsätzlich|generell|Voraussetzung',
   purpose: 'Ziel (?:dieses|dieser|des|der)|in diesem (?:Beitrag|Artikel|Aufsatz)|insgesamt|zusammenfassend|wir zeigen',

@@ -10,7 +10,8 @@ export const prose: ProseWords = {
   pronoun:
     'él|ella|ellos|ellas|esto|esta|estas|este|estos|ese|esa|esos|esas|eso|aquello|ambos|ambas|algunos|algunas|otros|otras|su|sus|les|le|lo(?! que)|dichos?|dichas?|(?!(?:quien|bien|también|orden|imagen|joven|origen|examen|resumen|volumen|margen|según|gran|plan)\\b)\\p{L}{3,}(?:an|en|aron|ieron)(?= (?:a|al|el|la|los|las|un|una|otr[oa]s|que|en|de|por|con|como|sus?|más|muy)\\b)',
   expletive: 'es (?:importante|posible|cierto|claro|necesario) que|hay(?! muchas)',
-  inner: 'est[aeo]s? [\\p{L}]+|es[aeo]s? [\\p{L}]+|dich[ao]s?|también|anterior(?:es)?|mismo tiempo|ello',
+  inner:
+    'aquel(?:la|los|las)? [\\p{L}]+|ninguno de ellos|ninguna de ellas|est[aeo]s? [\\p{L}]+|es[aeo]s? [\\p{L}]+|dich[ao]s?|también|anterior(?:es)?|mismo tiempo|ello',
   definite: 'país|región|proyecto|ley|plan|decisión|organización|alianza|tratado',
   cues: 'importante[s]?|principal(?:es)?|esencial(?:es)?|objetivo|clave|necesari[ao]s?|debe[ns]?|deben|significa|demuestra|reto[s]?|desafío[s]?|en conclusión|fundamental(?:es)?|mayor parte|única manera',
   purpose: 'el objetivo de est[ea]|en est[ea] (?:artículo|guía|informe)|en conclusión|en resumen|mostramos',

@@ -11,7 +11,7 @@ export const prose: ProseWords = {
     "il(?! (?:est|existe|y a|faut)\\b)|elle|ils|elles|ce(?:la|ci)?(?! (?:texte|guide|article|rapport)\\b)|c[’']est|cette|ces|cet|celui-ci|celle-ci|ceux-ci|les deux|d[’']autres|certains|son|sa|ses|leur|leurs|dans d[’']autres",
   expletive: 'il (?:est|existe|y a|faut)\\b',
   inner:
-    'ce(?:tte|t|s)? [\\p{L}]+(?:-(?:ci|là))?|celui-ci|celle-ci|ceux-ci|cela|également|ci-dessus|ci-dessous|les (?:voir|faire)',
+    'ce(?:tte|t|s)? [\\p{L}]+(?:-(?:ci|là))?|celui-ci|celle-ci|ceux-ci|cela|y voi(?:t|ent)|aucune? d.entre (?:eux|elles)|également|ci-dessus|ci-dessous|les (?:voir|faire)',
   definite: 'pays|région|projet|loi|plan|décision|organisation|alliance|traité',
   cues: 'important(?:e|s|es)?|essentiel(?:le)?s?|principal(?:e|es)?|objectif|but|nécessaire|doit|doivent|devez|montre|signifie|enjeu[x]?|défi[s]?|en conclusion|clé|fondamental(?:e)?',
   purpose:
