@@ -5,6 +5,7 @@
 
 import {lexiconOf} from '../../lexicon/index.ts'
 import {states} from './gazetteer.ts'
+import {givenNames} from './given-names.ts'
 import {organisations} from './organisations.ts'
 import {places} from './places.ts'
 import {lift, type Paragraph} from './spans.ts'
@@ -179,11 +180,14 @@ function isName(text: string, after: string): boolean {
   )
     return false
   // “Supreme Allied Commander Europe”, “Chief Information Officer GSA IT”.
+  const last = words.at(-1) ?? ''
+  // “Audit Scotland said”, but “Jack London”.
+  if (words.length > 1 && (states.has(last) || places.has(last)) && !givenNames.has(words[0] ?? '')) return false
   if (states.has(text) || places.has(text) || organisations.has(words[0] ?? '')) return false
   if (words.some((word) => /^\p{Lu}{2,}$/u.test(word) && !/^[IVX]+$/.test(word))) return false
   // “General Staff College”: it goes on.
   if (words.length === 1 && /^\s\p{Lu}\p{L}+/u.test(after)) return false
-  return /^[IVX]+$/.test(words.at(-1) ?? '') || (words.at(-1) ?? '').length > 2
+  return /^[IVX]+$/.test(last) || last.length > 2
 }
 
 function isStrange(word: string): boolean {

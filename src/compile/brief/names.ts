@@ -152,6 +152,10 @@ function* witnesses(
   )
     yield ['organisation', 4]
   if (honorificRe.test(before)) yield ['person', 4]
+  // “Audit Scotland said”.
+  const last = words.at(-1) ?? ''
+  const isPlaced = words.length > 1 && (states.has(last) || places.has(last)) && !givenNames.has(first)
+  if (isPlaced && !honorificRe.test(before)) yield ['person', -3]
   // “the trawler Peter Scott” is a ship.
   if (vesselRe.test(before)) yield ['person', -8]
   // “the residents of Tewkesford who spoke to us”; “AST and Litgrid, who made it”.

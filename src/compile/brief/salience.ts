@@ -80,13 +80,14 @@ function principal(text: Text, maxWords: number): Statement | undefined {
   const purposeRe = wholeWords(proseWords[language].purpose)
   const foilRe = wholeWords(proseWords[language].foil)
   const at = new Map(body.map(({id}, index) => [id, index]))
-  const worth = ({statement: {span, kind}, score}: Candidate): number =>
+  const worth = ({statement, score}: Candidate): number => {
+    const {span, kind} = statement
+    // “It was meant to show …” and what happened on a day set the stage for what is to be said.
+    const isStage = foilRe.test(span.text) || isEvent(statement, language)
+    const purpose = purposeRe.test(span.text) ? 3 * weights.purpose : 0
     // What somebody else says leads only when there is nothing else.
-    // “It was meant to show …” sets the stage for what is to be said.
-    score -
-    (foilRe.test(span.text) ? weights.lead : 0) +
-    (purposeRe.test(span.text) ? 3 * weights.purpose : 0) +
-    (kind === 'reported' ? -10 : 0)
+    return score + purpose - (isStage ? weights.lead : 0) - (kind === 'reported' ? 10 : 0)
+  }
   return candidates(text, maxWords)
     .filter(({statement: {span}}) => {
       const index = at.get(span.paragraph) ?? 0

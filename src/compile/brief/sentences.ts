@@ -50,7 +50,7 @@ function cutAfter(text: string, at: number): {readonly at: number; readonly isSt
 //
 // In German it may count: “am 8. Februar”, “im 19. Jahrhundert”.
 const numberStopRe =
-  /(?<=\s)(?:[^\s.]{0,20}\d|cent|etc)\.[”’"»)\]]{0,2}\s+(?=[“‘"«(]?\p{Lu}\p{Ll})(?!(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhundert)(?!\p{L}))/gu
+  /(?<=\s)(?:[^\s.]{0,20}\d|cent|etc)\.[”’"»)\]]{0,2}\s+(?=[“‘"«(]?\p{Lu}(?:\p{Ll}|\s))(?!(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhundert)(?!\p{L}))/gu
 const countedAfterRe =
   /(?:^|[\s(])(?:\p{L}*[,–]|[Aa]m|[Ii]m|[Vv]om|[Zz]um|[Zz]ur|[Bb]eim|[Dd](?:e[rmns]|ie|as)|[Bb]is|[Ss]eit|[Uu]nd|[Oo]der|[Aa]b|[Nn]ach|[Vv]or|[Ee]in(?:e[nmrs]?)?|[Jj]ede[nmrs]?|[Dd]iese[nmrs]?|[Ss]ein(?:e[nmrs]?)?|[Ii]hr(?:e[nmrs]?)?|[Uu]nser(?:e[nmrs]?)?)\s$/u
 

@@ -94,6 +94,7 @@ test.each([
     'They used it on the trawler Peter Scott and by the Queen Astrid Military Hospital, where one Icelander, the engineer Halldór Hallfreðsson, was.',
     ['Halldór Hallfreðsson: engineer']
   ],
+  ['It was late. Audit Scotland said in March that it had been signed at night.', []],
   ['Men asked for the Committee for Protection of Human Subjects at the University of Hull.', []],
   // One who is named again at the head of a sentence is one.
   [
