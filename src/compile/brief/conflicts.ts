@@ -63,8 +63,8 @@ const opposites: ReadonlyArray<readonly [string, string]> = [
 ]
 
 // What tells one thing from another of its name.
-const kindRe =
-  /(?<!\p{L})(\p{L}{2,20}(?:al|ary|ern|ic|ean|ese|ish)|first|second|third|fourth|last|next|previous) (\p{Ll}{4,30})(?!\p{L})/giu
+const kindRe = /(?:al|ary|ern|ic|ean|ese|ish)$/i
+const ordinals = new Set(['first', 'second', 'third', 'fourth', 'last', 'next', 'previous'])
 // What comes again and again has many days.
 const recurringRe =
   /\b(?:elections?|meetings?|summits?|conferences?|sessions?|exercises?|census|reports?|budgets?|festivals?|talks|annual|every|each)\b/i
@@ -127,11 +127,19 @@ function isSum({value}: Count, {span}: Sentence): boolean {
 
 // “parliamentary elections” are no “local elections”.
 function areOthers(a: Sentence, b: Sentence): boolean {
-  const [mine, theirs] = [a, b].map(
-    ({span}) =>
-      new Map([...span.text.matchAll(kindRe)].map(([, kind = '', noun = '']) => [stemOf(noun), kind.toLowerCase()]))
+  const theirs = kindsIn(b.span.text)
+  return [...kindsIn(a.span.text)].some(([noun, kind]) => (theirs.get(noun) ?? kind) !== kind)
+}
+
+function kindsIn(text: string): ReadonlyMap<string, string> {
+  const words = text.split(/\s+/)
+  return new Map(
+    words.flatMap((word, at): ReadonlyArray<readonly [string, string]> => {
+      const [kind, noun] = [word.toLowerCase(), words[at + 1] ?? '']
+      const isKind = ordinals.has(kind) || (kind.length > 3 && kindRe.test(kind))
+      return isKind && /^\p{Ll}{4}/u.test(noun) ? [[stemOf(noun.replace(/[.,;:!?”)]{1,3}$/u, '')), kind]] : []
+    })
   )
-  return [...(mine ?? [])].some(([noun, kind]) => (theirs?.get(noun) ?? kind) !== kind)
 }
 
 function countsIn({paragraph, span}: Sentence): ReadonlyArray<Count> {

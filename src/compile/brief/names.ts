@@ -27,7 +27,7 @@ const regionRe =
   /^(?:(?:Afr|Amer|Eur|As|Eurasi|Balt|Balk)(?:ic|ica|ope|i)?(?:an|ean)s?|Baltic|Arctic|Mediterranean|Caucasian|Saharan|Sahelian|Nordic|Slavic|Arab|Arabs|Turkic|Caribbean)$/
 // “Section II”, “the Athenians”.
 const notPersonRe =
-  /^(?:Section|Figure|Table|Chapter|Part|Appendix|Phase|Type|Group|Stage|Title|Article|Volume|Book|Act|Scene|World War|Level|Tier|Class)\s|\s(?:Protocol|Annex|Division|Pillar|Phase|Title|Schedule)\s[IVX]+$|^\p{Lu}\p{Ll}+(?:ians|eans|nese)$/u
+  /^(?:Section|Figure|Table|Chapter|Part|Appendix|Phase|Type|Group|Stage|Title|Article|Volume|Book|Act|Scene|World War|Level|Tier|Class)\s|\s(?:Protocol|Annex|Division|Pillar|Phase|Title|Schedule)\s[IVX]{1,5}$|^\p{Lu}\p{Ll}+(?:ians|eans|nese)$/u
 const particleRe = /(?:^|\s)(?:(?:de|van|von|bin|bint|ibn|al|el|da|di|del|dos|la|der|den)\s)+/gu
 const vesselRe =
   /(?:^|\s)(?:trawler|ship|steamship|vessel|frigate|destroyer|cruiser|submarine|carrier|tanker|ferry|boat|schooner|steamer|yacht|liner|freighter|icebreaker|locomotive|HMS|USS|MV|SS|RMS) $/u
