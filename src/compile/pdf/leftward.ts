@@ -4,7 +4,7 @@ import type {Root} from 'mdast'
 import {visit} from 'unist-util-visit'
 
 const wordRe = /[^\s\p{P}]+/gu
-const leftwardRe = /^[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
+const leftwardRe = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
 
 // So much of a passage is shown.
 const shown = 40
@@ -15,6 +15,8 @@ export function leftwardIn(tree: Root): ReadonlyArray<string> {
   visit(tree, (node) => {
     if (!('value' in node) || typeof node.value !== 'string' || node.type === 'yaml') return
     const {value, position} = node
+    // Hardly a text has any.
+    if (!leftwardRe.test(value)) return
     for (const [from, to] of passagesIn(value)) {
       const lines = value.slice(0, from).split('\n').length - 1
       const place = position ? `line ${position.start.line + lines}: ` : ''
