@@ -52,8 +52,7 @@ const forShortRe = /(?<=\p{L}), (?:or )?(\p{Lu}{2,9}),? for short/gu
 
 // What a name in capitals is made of, and what it does not begin with.
 const runWordRe = /^\p{Lu}[\p{L}\p{N}’'&.-]*$/u
-const runLinkRe =
-  /^(?:of|for|and|the|on|in|to|by|against|de|des|du|la|del|y|et|der|für|zur?|zum|des|im|von|vom|und|по|и)$/u
+const runLinkRe = /^(?:of|for|and|the|on|in|to|by|against|de|des|du|la|del|y|et|der|für|zur?|zum|im|von|vom|und|по|и)$/u
 const runOpeningRe = /^(?:The|An?|This|In|Of|As|For|By|And|Since|From|Der|Die|Das|Le|La|Les|El|Los)$/
 
 // Longer than so many signs, the words before a bracket are no name.

@@ -4,7 +4,7 @@ import type {Paragraph} from './spans.ts'
 
 /** What stands over a list of works or notes, in the languages that are read. */
 export const worksRe: RegExp =
-  /^(?:\d+\.? )?(?:references|bibliography|works cited|notes|literature|sources|literatur|quellen|anmerkungen|références|bibliographie|notes|referencias|bibliografía|notas|литература|источники|примечания)\b/iu
+  /^(?:\d+\.? )?(?:references|bibliography|works cited|notes|literature|sources|literatur|quellen|anmerkungen|références|bibliographie|referencias|bibliografía|notas|литература|источники|примечания)\b/iu
 
 // “Smith JA, Jones B.”, “Smith, J. A.”, “J. A. Smith and B. Jones”, after a number or a mark.
 const authorsRe =

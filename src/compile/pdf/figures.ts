@@ -3,6 +3,7 @@
 import type {Image, ImageReference, Paragraph, PhrasingContent} from 'mdast'
 import type {Figure} from './figure-block.ts'
 import {type Picture, pictureFrom} from './picture.ts'
+import {placeOf} from './places.ts'
 import type {Room} from './rows.ts'
 import {spansOf} from './spans.ts'
 
@@ -63,7 +64,7 @@ function pictureOf(node: Shown, room: Room): Picture | string {
 
 function figureOf(node: Shown, caption: ReadonlyArray<PhrasingContent>, room: Room): Figure {
   const picture = pictureOf(node, room)
-  const place = node.position ? `line ${node.position.start.line}: ` : ''
+  const place = placeOf(node)
   const url = node.type === 'image' ? node.url : (room.urlOf(node.identifier) ?? node.identifier)
   const name = url.startsWith('data:') ? 'data:…' : url
   if (typeof picture === 'string') room.tell(`${place}Picture \`${name}\` ${picture}; its description is set instead`)

@@ -1,10 +1,10 @@
 /** Characters that no face has: each is told once, with the line where it first stands. */
 
 import type {Root} from 'mdast'
-import {visit} from 'unist-util-visit'
 import type {FaceName} from './faces.ts'
 import {missingIn} from './glyphs.ts'
 import {invisibleRe} from './paragraph.ts'
+import {visitTexts} from './places.ts'
 
 // More are not read one by one.
 const most = 12
@@ -13,14 +13,11 @@ const most = 12
 export function lacksOf(tree: Root, face: FaceName): ReadonlyArray<string> {
   const told = new Set<string>()
   const byPlace = new Map<string, Array<string>>()
-  visit(tree, (node) => {
-    if (!('value' in node) || typeof node.value !== 'string' || node.type === 'yaml') return
-    const {value, position} = node
-    for (const character of missingIn(value.replace(/\s/g, ' ').replace(invisibleRe, ''), face)) {
+  visitTexts(tree, (text, placeAt) => {
+    for (const character of missingIn(text.replace(/\s/g, ' ').replace(invisibleRe, ''), face)) {
       if (told.has(character)) continue
       told.add(character)
-      const lines = value.slice(0, value.indexOf(character)).split('\n').length - 1
-      const place = position ? `line ${position.start.line + lines}: ` : ''
+      const place = placeAt(text.indexOf(character))
       byPlace.set(place, [...(byPlace.get(place) ?? []), character])
     }
   })

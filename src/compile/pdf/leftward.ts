@@ -1,7 +1,7 @@
 /** Words that run from right to left: each passage of them is told, with its line, since pages set words from left to right. */
 
 import type {Root} from 'mdast'
-import {visit} from 'unist-util-visit'
+import {visitTexts} from './places.ts'
 
 const wordRe = /[^\s\p{P}]+/gu
 const leftwardRe = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
@@ -12,18 +12,13 @@ const shown = 40
 /** Say which passages of a fair copy run from right to left, and where. */
 export function leftwardIn(tree: Root): ReadonlyArray<string> {
   const told: Array<string> = []
-  visit(tree, (node) => {
-    if (!('value' in node) || typeof node.value !== 'string' || node.type === 'yaml') return
-    const {value, position} = node
+  visitTexts(tree, (text, placeAt) => {
     // Hardly a text has any.
-    if (!leftwardRe.test(value)) return
-    for (const [from, to] of passagesIn(value)) {
-      const lines = value.slice(0, from).split('\n').length - 1
-      const place = position ? `line ${position.start.line + lines}: ` : ''
-      const passage = value.slice(from, Math.min(to, from + shown))
-      told.push(
-        `${place}Words set from left to right that run from right to left, \`${passage}${to - from > shown ? '…' : ''}\``
-      )
+    if (!leftwardRe.test(text)) return
+    for (const [from, to] of passagesIn(text)) {
+      const passage = text.slice(from, Math.min(to, from + shown))
+      const more = to - from > shown ? '…' : ''
+      told.push(`${placeAt(from)}Words set from left to right that run from right to left, \`${passage}${more}\``)
     }
   })
   return told

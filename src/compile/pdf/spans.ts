@@ -5,6 +5,7 @@ import type {FaceName} from './faces.ts'
 import {passagesOf} from './foreign.ts'
 import type {Tag} from './frames.ts'
 import type {Style} from './glyphs.ts'
+import {placeOf} from './places.ts'
 import type {Type} from './style.ts'
 
 /** Letters set alike. */
@@ -91,9 +92,7 @@ function* walk(
       }
       case 'image':
       case 'imageReference':
-        apparatus.tell(
-          `${node.position ? `line ${node.position.start.line}: ` : ''}Picture among words set as its description, \`${node.alt ?? ''}\``
-        )
+        apparatus.tell(`${placeOf(node)}Picture among words set as its description, \`${node.alt ?? ''}\``)
         if (node.alt) yield make(`[${node.alt}]`)
         break
       case 'footnoteReference':
